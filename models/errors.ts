@@ -1,0 +1,41 @@
+/**
+ * Every error code of the project, with the HTTP status that a server answers with. The table is the
+ * one source for the server, the page, the command line and the documentation.
+ */
+export const ERROR_CODES = {
+  IMAGE_EMPTY: { status: 400, means: 'the file has no bytes' },
+  IMAGE_TYPE_UNSUPPORTED: { status: 415, means: 'the content is not a supported picture format' },
+  IMAGE_DAMAGED: { status: 400, means: 'the picture is cut short or cannot be decoded' },
+  IMAGE_TOO_LARGE: { status: 413, means: 'the file has more bytes than allowed' },
+  IMAGE_TOO_MANY_PIXELS: { status: 413, means: 'the picture has more pixels than allowed' },
+  FILE_NOT_FOUND: { status: 404, means: 'there is no such file or folder' },
+  OPTION_INVALID: { status: 400, means: 'an option is outside its allowed range' },
+  ARTEFACT_MISSING: { status: 500, means: 'a model file is missing' },
+  ARTEFACT_INVALID: { status: 500, means: 'a model manifest does not have the expected form' },
+  ARTEFACT_DAMAGED: { status: 500, means: 'a model file differs from the hash in its manifest' },
+  ENCODER_MISMATCH: { status: 500, means: 'the decoder was trained on another encoder' },
+  CANCELLED: { status: 499, means: 'the caller cancelled the work' },
+} as const satisfies Record<string, { status: number; means: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error with a stable code. The message says what was wrong, what is allowed and what to do. */
+export class NegarError extends Error {
+  override readonly name = 'NegarError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * Stops work that the caller has cancelled.
+ * @throws {NegarError} CANCELLED when the signal is aborted.
+ */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new NegarError('CANCELLED', 'The work was cancelled by the caller.');
+}
