@@ -1,0 +1,71 @@
+import { END, START } from '../text/vocabulary';
+
+/** The captions of one image as word ids, special tokens not included. */
+export type CaptionSet = readonly (readonly number[])[];
+
+/**
+ * Captions of several images, packed without padding: words lie step by step, and within a step
+ * captions lie longest first, so that those still running are always the first rows.
+ */
+export interface CaptionBatch {
+  readonly images: number;
+  /** Captions altogether. */
+  readonly rows: number;
+  /** Image of each caption, [rows]. */
+  readonly imageOfRow: Int32Array;
+  /** Captions that are still running at each step, [steps]. */
+  readonly activeRows: readonly number[];
+  /** Words fed to the decoder, [words]. */
+  readonly inputs: Int32Array;
+  /** Words to predict, [words]. */
+  readonly targets: Int32Array;
+  /** Words of the image with the most words: the queries each image gets in attention. */
+  readonly queriesPerImage: number;
+  /** For each attention query its word, [images * queriesPerImage]; unused ones repeat word 0. */
+  readonly wordOfQuery: Int32Array;
+  /** For each word its attention query, [words]. */
+  readonly queryOfWord: Int32Array;
+}
+
+/** Packs the captions of some images for teacher forcing: inputs start with <start>, targets end with <end>. */
+export function packCaptions(captionSets: readonly CaptionSet[]): CaptionBatch {
+  const rows = captionSets
+    .flatMap((captions, image) =>
+      captions.map((words) => ({ image, words: [START, ...words, END] })),
+    )
+    .sort((a, b) => b.words.length - a.words.length || a.image - b.image);
+  const steps = rows.length ? rows[0].words.length - 1 : 0;
+  const activeRows: number[] = [];
+  const inputs: number[] = [];
+  const targets: number[] = [];
+  const imageOfWord: number[] = [];
+  for (let t = 0; t < steps; t++) {
+    const active = rows.filter(({ words }) => words.length - 1 > t);
+    activeRows.push(active.length);
+    for (const { image, words } of active) {
+      inputs.push(words[t]);
+      targets.push(words[t + 1]);
+      imageOfWord.push(image);
+    }
+  }
+  const used = new Int32Array(captionSets.length);
+  const place = imageOfWord.map((image) => used[image]++);
+  const queriesPerImage = Math.max(0, ...used);
+  const wordOfQuery = new Int32Array(captionSets.length * queriesPerImage);
+  const queryOfWord = Int32Array.from(imageOfWord, (image, word) => {
+    const query = image * queriesPerImage + place[word];
+    wordOfQuery[query] = word;
+    return query;
+  });
+  return {
+    images: captionSets.length,
+    rows: rows.length,
+    imageOfRow: Int32Array.from(rows, ({ image }) => image),
+    activeRows,
+    inputs: Int32Array.from(inputs),
+    targets: Int32Array.from(targets),
+    queriesPerImage,
+    wordOfQuery,
+    queryOfWord,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Everything that decides what a caption training run computes. */
+export const trainOptionsSchema = z.object({
+  cell: z.enum(['rnn', 'gru', 'lstm']).default('lstm'),
+  attention: z.boolean().default(true),
+  embeddingSize: z.coerce.number().int().positive().default(256),
+  hiddenSize: z.coerce.number().int().positive().default(512),
+  attentionSize: z.coerce.number().int().positive().default(256),
+  /** Words seen less often in training become <unk>. */
+  minCount: z.coerce.number().int().positive().default(5),
+  epochs: z.coerce.number().int().positive().default(10),
+  /** Photos a step, each with all its captions. */
+  batch: z.coerce.number().int().positive().default(24),
+  /** Peak of the cosine schedule. */
+  learningRate: z.coerce.number().positive().default(1.5e-3),
+  /** Steps of linear warm-up. */
+  warmup: z.coerce.number().int().nonnegative().default(200),
+  dropEmbedding: z.coerce.number().min(0).lt(1).default(0.3),
+  dropEvidence: z.coerce.number().min(0).lt(1).default(0.5),
+  dropReadout: z.coerce.number().min(0).lt(1).default(0.3),
+  /** Label smoothing. */
+  smoothing: z.coerce.number().min(0).lt(1).default(0.1),
+  /** Epochs without a better dev CIDEr before the run stops. */
+  patience: z.coerce.number().int().positive().default(4),
+  seed: z.coerce.number().int().nonnegative().default(1),
+});
+
+export type TrainOptions = z.infer<typeof trainOptionsSchema>;

@@ -1,0 +1,163 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DecoderConfig } from '../../models/captioner/config';
+import { decoderWeightSpecs } from '../../models/captioner/decoder';
+import { createRandom, shuffle } from '../../models/random';
+import { Adam } from '../../models/training/adam';
+import type { CaptionSet } from '../../models/training/caption-batch';
+import { initializeWeights } from '../../models/training/initialize';
+import { cosineSchedule } from '../../models/training/schedule';
+import { layOut } from '../../models/training/weight-vector';
+import { startProgress } from '../progress';
+import type { WorkerPool } from '../worker-pool';
+import { Checkpoint, type RunState } from './checkpoint';
+import type { TrainOptions } from './options';
+
+/** Photos that the trainer reads: their captions as word ids, and their features on disk. */
+export interface TrainingSet {
+  readonly captions: readonly CaptionSet[];
+  readonly cachePath: string;
+}
+
+type Pool = WorkerPool<typeof import('./worker')>;
+
+/** What one look at dev returns. */
+export interface DevScores {
+  readonly loss: number;
+  readonly cider: number;
+  readonly [score: string]: number;
+}
+
+/** A training run of the caption decoder: teacher forcing, Adam, a cosine schedule, early stopping. */
+export class Trainer {
+  readonly weights: SharedArrayBuffer;
+  private readonly values: Float32Array;
+  private readonly adam: Adam;
+  private readonly gradients: SharedArrayBuffer[];
+  private readonly stepsPerEpoch: number;
+  private state: RunState = { step: 0, best: { cider: 0, epoch: 0 }, seconds: 0 };
+  private stopRequested = false;
+
+  constructor(
+    private readonly config: DecoderConfig,
+    private readonly options: TrainOptions,
+    private readonly train: TrainingSet,
+    private readonly checkpoint: Checkpoint,
+    private readonly pool: Pool,
+    private readonly workers: number,
+  ) {
+    const { length } = layOut(decoderWeightSpecs(config));
+    this.weights = new SharedArrayBuffer(length * 4);
+    this.values = new Float32Array(this.weights);
+    this.adam = new Adam(length);
+    this.gradients = Array.from({ length: workers }, () => new SharedArrayBuffer(length * 4));
+    this.stepsPerEpoch = Math.ceil(train.captions.length / options.batch);
+  }
+
+  /**
+   * Goes on where the run's checkpoint stands, or starts it.
+   * @param start weights of another run to begin from, in the same layout.
+   */
+  async prepare(start?: Float32Array): Promise<void> {
+    const state = await this.checkpoint.restore(this.values, this.adam);
+    if (state) this.state = state;
+    else if (start) this.values.set(start);
+    else {
+      const layout = layOut(decoderWeightSpecs(this.config));
+      this.values.set(initializeWeights(layout, createRandom(this.options.seed)));
+    }
+  }
+
+  /** Asks the run to save a checkpoint after the current step and stop. */
+  stop(): void {
+    this.stopRequested = true;
+  }
+
+  /** Trains to the last epoch, to the end of patience, or until asked to stop. */
+  async run(evaluate: () => Promise<DevScores>): Promise<RunState> {
+    const { epochs, patience } = this.options;
+    while (this.epoch < epochs && this.epoch - this.state.best.epoch < patience) {
+      await this.runEpoch();
+      if (this.stopRequested) break;
+      const scores = await evaluate();
+      if (scores.cider > this.state.best.cider) {
+        this.state.best = { cider: scores.cider, epoch: this.epoch };
+        await this.checkpoint.saveBest(this.values);
+      }
+      await this.save();
+      await this.log({ epoch: this.epoch, ...scores, seconds: this.state.seconds });
+    }
+    return this.state;
+  }
+
+  private get epoch(): number {
+    return Math.floor(this.state.step / this.stepsPerEpoch);
+  }
+
+  private async runEpoch(): Promise<void> {
+    const { epoch, stepsPerEpoch } = this;
+    const { batch, seed, epochs, learningRate, warmup } = this.options;
+    const order = shuffle(
+      this.train.captions.map((_, photo) => photo),
+      createRandom(seed * 1000 + epoch),
+    );
+    const rate = cosineSchedule(learningRate, warmup, epochs * stepsPerEpoch);
+    const done = this.state.step - epoch * stepsPerEpoch;
+    const progress = startProgress(`epoch ${epoch + 1}/${epochs}`, stepsPerEpoch, done);
+    for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
+      const started = performance.now();
+      const { loss, words, norm } = await this.step(
+        order.slice(i * batch, (i + 1) * batch),
+        rate(this.state.step),
+      );
+      const seconds = (performance.now() - started) / 1000;
+      this.state.step++;
+      this.state.seconds += seconds;
+      const perWord = loss / words;
+      progress.advance(1, `loss ${perWord.toFixed(3)} | ${Math.round(words / seconds)} tokens/s`);
+      if (this.state.step % 10 === 0)
+        await this.log({ step: this.state.step, loss: perWord, norm });
+      if (this.state.step % 100 === 0) await this.save();
+    }
+    progress.stop();
+    if (this.stopRequested) await this.save();
+  }
+
+  /** One update from the mean gradient over the words of a batch, computed by all workers. */
+  private async step(photos: number[], learningRate: number) {
+    const { dropEmbedding, dropEvidence, dropReadout, smoothing, seed } = this.options;
+    const shards = this.gradients.map((_, w) => photos.filter((_p, i) => i % this.workers === w));
+    const results = await Promise.all(
+      shards.map((shard, w) =>
+        this.pool.run('gradient', {
+          config: this.config,
+          weights: this.weights,
+          gradient: this.gradients[w],
+          cachePath: this.train.cachePath,
+          photos: shard,
+          captions: shard.map((photo) => this.train.captions[photo]),
+          dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
+          smoothing,
+          seed: (seed * 1_000_003 + this.state.step) * this.workers + w,
+        }),
+      ),
+    );
+    const words = results.reduce((sum, r) => sum + r.words, 0);
+    const loss = results.reduce((sum, r) => sum + r.loss, 0);
+    const [total, ...others] = this.gradients.map((buffer) => new Float32Array(buffer));
+    for (let i = 0; i < total.length; i++) {
+      let sum = total[i];
+      for (const other of others) sum += other[i];
+      total[i] = sum / words;
+    }
+    return { loss, words, norm: this.adam.update(this.values, total, learningRate) };
+  }
+
+  private save(): Promise<void> {
+    return this.checkpoint.save(this.state, this.values, this.adam);
+  }
+
+  private log(entry: object): Promise<void> {
+    return appendFile(join(this.checkpoint.folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
+  }
+}
