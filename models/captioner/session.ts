@@ -1,21 +1,31 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { ImageFeatures } from '../encoder/encoder';
 import type { DecodingSession } from '../generate/session';
-import type { CellState, Weights } from '../recurrent/cell';
+import type { Weights } from '../recurrent/cell';
 import type { DecoderConfig } from './config';
-import { advance, type DecoderMemory, lookAtGrid, predictWords, projectWords } from './decoder';
+import {
+  advance,
+  type DecoderMemory,
+  lookAtGrid,
+  predictWords,
+  prepareImages,
+  projectWords,
+} from './decoder';
 
 /**
  * Binds the decoder to one image.
- * @param outputTable word scores of the readout, [embedding size, vocabulary].
- * @param memory of exactly one image; the session frees it when it is disposed.
+ * @param outputTable the result of `tieOutput`, shared by all sessions.
+ * @param features of exactly one image; not needed after the call, and not disposed.
+ * @returns a session that owns its tensors until it is disposed.
  */
 export function createSession(
   config: DecoderConfig,
   weights: Weights,
   outputTable: tf.Tensor2D,
-  memory: DecoderMemory,
+  features: ImageFeatures,
 ): DecodingSession {
-  let state: CellState = memory.state;
+  const { state: seed, grid } = keepMemory(() => prepareImages(config, weights, features));
+  let state = seed;
   let started = false;
   return {
     vocabularySize: config.vocabularySize,
@@ -28,8 +38,8 @@ export function createSession(
         const projected = projectWords(config, weights, tf.tensor1d([...tokens], 'int32'));
         const advanced = advance(config, weights, projected, current);
         const hidden = advanced[0];
-        const look = memory.grid
-          ? lookAtGrid(weights, tf.reshape(hidden, [1, rows, config.hiddenSize]), memory.grid)
+        const look = grid
+          ? lookAtGrid(weights, tf.reshape(hidden, [1, rows, config.hiddenSize]), grid)
           : null;
         const context = look && (tf.reshape(look.context, [rows, -1]) as tf.Tensor2D);
         const logits = predictWords(weights, outputTable, hidden, context);
@@ -41,7 +51,7 @@ export function createSession(
       try {
         return {
           logProbs: (await logProbs.data()) as Float32Array,
-          attention: memory.grid ? ((await attention.data()) as Float32Array) : null,
+          attention: grid ? ((await attention.data()) as Float32Array) : null,
         };
       } finally {
         tf.dispose([logProbs, attention]);
@@ -50,7 +60,18 @@ export function createSession(
 
     dispose() {
       tf.dispose([...state]);
-      if (memory.grid) tf.dispose([memory.grid.keys, memory.grid.values]);
+      if (grid) tf.dispose([grid.keys, grid.values]);
     },
   };
+}
+
+/** Frees everything that `prepare` allocates except the tensors of its result. */
+function keepMemory(prepare: () => DecoderMemory): DecoderMemory {
+  let memory!: DecoderMemory;
+  tf.tidy(() => {
+    memory = prepare();
+    const { state, grid } = memory;
+    return grid ? [...state, grid.keys, grid.values] : [...state];
+  });
+  return memory;
 }

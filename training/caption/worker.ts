@@ -5,7 +5,11 @@ import { packCaptions, type CaptionSet } from '../../models/training/caption-bat
 import { captionLoss } from '../../models/training/caption-loss';
 import { createDropout } from '../../models/training/dropout';
 import { layOut, toTensors } from '../../models/training/weight-vector';
-import { decoderWeightSpecs, type DropoutSite } from '../../models/captioner/decoder';
+import { decoderWeightSpecs, type DropoutSite, tieOutput } from '../../models/captioner/decoder';
+import { createSession } from '../../models/captioner/session';
+import { beamSearch } from '../../models/generate/beam';
+import type { Hypothesis } from '../../models/generate/hypothesis';
+import type { BeamOptions } from '../../models/generate/options';
 import type { DecoderConfig } from '../../models/captioner/config';
 import { FEATURE_SIZE, GRID_CELLS } from '../../models/encoder/nodes';
 import type { ImageFeatures } from '../../models/encoder/encoder';
@@ -74,9 +78,38 @@ export async function evaluateLoss(task: BatchTask): Promise<LossResult> {
   return { loss, words: batch.targets.length };
 }
 
+export interface CaptionTask {
+  readonly config: DecoderConfig;
+  readonly weights: SharedArrayBuffer;
+  readonly cachePath: string;
+  readonly photos: readonly number[];
+  readonly beam: Omit<BeamOptions, 'signal'>;
+}
+
+/** Captions photos by beam search. @returns for each photo its hypotheses, the best first. */
+export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
+  const { config } = task;
+  const layout = layOut(decoderWeightSpecs(config));
+  const weights = toTensors(layout, new Float32Array(task.weights));
+  const outputTable = tieOutput(weights);
+  const hypotheses: Hypothesis[][] = [];
+  for (const photo of task.photos) {
+    const features = await readFeatures({ cachePath: task.cachePath, photos: [photo] });
+    const session = createSession(config, weights, outputTable, features);
+    hypotheses.push(await beamSearch(session, task.beam));
+    session.dispose();
+    tf.dispose([features.pooled, features.grid]);
+  }
+  tf.dispose([outputTable, weights]);
+  return hypotheses;
+}
+
 const caches = new Map<string, Promise<FeatureCache>>();
 
-async function readFeatures({ cachePath, photos }: BatchTask): Promise<ImageFeatures> {
+async function readFeatures({
+  cachePath,
+  photos,
+}: Pick<BatchTask, 'cachePath' | 'photos'>): Promise<ImageFeatures> {
   if (!caches.has(cachePath)) caches.set(cachePath, FeatureCache.open(cachePath));
   const values = await (await caches.get(cachePath)!).read(photos);
   const grid = tf.tensor3d(values, [photos.length, GRID_CELLS, FEATURE_SIZE]);
