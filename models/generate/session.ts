@@ -1,6 +1,6 @@
 /** What one decoding step returns for each of its rows (live hypotheses). */
 export interface StepResult {
-  /** Natural-log probabilities of the next word, row-major: `rows * vocabularySize`. */
+  /** Natural-log probabilities of the next word, row-major: `rows * vocabularySize`; finite. */
   readonly logProbs: Float32Array;
   /** Attention over the image grid used for the next word, row-major `rows * cells`; null when the decoder has none. */
   readonly attention: Float32Array | null;

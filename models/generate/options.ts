@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Options of every generation strategy. */
+export const generationOptionsSchema = z
+  .object({
+    /** Words before a caption may end. */
+    minWords: z.number().int().nonnegative().default(5),
+    /** Words after which a caption must end. */
+    maxWords: z.number().int().min(1).max(100).default(20),
+    /** The exponent alpha of the length in the score; 0 ranks by log-probability alone. */
+    lengthPenalty: z.number().min(0).max(2).default(0),
+    /** Whether three words in a row may occur only once in a caption (Paulus et al. 2018). */
+    blockRepeatedTrigrams: z.boolean().default(false),
+  })
+  .refine(({ minWords, maxWords }) => minWords <= maxWords, {
+    path: ['minWords'],
+    error: 'minWords must not be above maxWords',
+  });
+
+export const beamOptionsSchema = generationOptionsSchema.safeExtend({
+  /** Hypotheses kept at each step, and candidates returned at most. */
+  beamWidth: z.number().int().min(1).max(100).default(3),
+});
+
+export const sampleOptionsSchema = generationOptionsSchema.safeExtend({
+  /** Divides the logits; below 1 sharpens the distribution, above 1 flattens it. */
+  temperature: z.number().positive().max(10).default(1),
+  /** Nucleus sampling (Holtzman et al. 2020): the smallest set of words with this total probability. */
+  topP: z.number().positive().max(1).default(1),
+  seed: z.number().int().nonnegative(),
+});
+
+/** Resolved options that constrain and score captions. */
+export type GenerationLimits = z.output<typeof generationOptionsSchema>;
+
+export interface Cancellable {
+  /** Checked before each step. */
+  readonly signal?: AbortSignal;
+}

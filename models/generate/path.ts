@@ -1,0 +1,36 @@
+import { throwIfCancelled } from '../errors';
+import { END, START } from '../text/vocabulary';
+import { allowedLogProbs } from './constraints';
+import { type DecodedWord, EMPTY_PREFIX, extend, finish, type Hypothesis } from './hypothesis';
+import type { Cancellable, GenerationLimits } from './options';
+import { splitRows } from './prediction';
+import type { DecodingSession } from './session';
+
+export interface Streaming extends Cancellable {
+  /** Called with each word as soon as it is chosen. */
+  readonly onWord?: (word: DecodedWord) => void;
+}
+
+/**
+ * Follows one path of words until <end>.
+ * @param choose the next token, given the natural-log probabilities of what is allowed (-Infinity
+ *   for what is not).
+ * @throws {NegarError} CANCELLED.
+ */
+export async function followPath(
+  session: DecodingSession,
+  choose: (allowed: Float32Array) => number,
+  limits: GenerationLimits,
+  { signal, onWord }: Streaming,
+): Promise<Hypothesis> {
+  let prefix = EMPTY_PREFIX;
+  for (;;) {
+    throwIfCancelled(signal);
+    const result = await session.step([prefix.tokens.at(-1) ?? START], [0]);
+    const [prediction] = splitRows(result, 1);
+    const token = choose(allowedLogProbs(prediction.logProbs, prefix.tokens, limits));
+    if (token === END) return finish(prefix, prediction, limits);
+    prefix = extend(prefix, token, prediction);
+    onWord?.(prefix.words.at(-1)!);
+  }
+}
