@@ -1,22 +1,13 @@
-import type { z } from 'zod';
 import { throwIfCancelled } from '../errors';
 import { parseOptions } from '../options';
 import { END, START } from '../text/vocabulary';
 import { allowedLogProbs } from './constraints';
-import {
-  EMPTY_PREFIX,
-  extend,
-  finish,
-  type Hypothesis,
-  lengthNormalized,
-  type Prefix,
-} from './hypothesis';
-import { beamOptionsSchema, type Cancellable, type GenerationLimits } from './options';
+import { type Hypothesis, lengthNormalized } from './hypothesis';
+import { type BeamOptions, beamOptionsSchema, type GenerationLimits } from './options';
 import { type Prediction, splitRows } from './prediction';
+import { EMPTY_PREFIX, extend, finish, type Prefix } from './prefix';
 import { selectTop } from './select';
 import type { DecodingSession } from './session';
-
-export type BeamOptions = z.input<typeof beamOptionsSchema> & Cancellable;
 
 /**
  * Beam search: at each step the `beamWidth` most probable continuations of all live hypotheses are

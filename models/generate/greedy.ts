@@ -1,13 +1,10 @@
-import type { z } from 'zod';
 import { parseOptions } from '../options';
 import { END } from '../text/vocabulary';
 import type { Hypothesis } from './hypothesis';
-import { generationOptionsSchema } from './options';
-import { followPath, type Streaming } from './path';
+import { generationOptionsSchema, type GreedyOptions } from './options';
+import { followPath } from './path';
 import { mostProbable } from './select';
 import type { DecodingSession } from './session';
-
-export type GreedyOptions = z.input<typeof generationOptionsSchema> & Streaming;
 
 /**
  * Takes the most probable word at each step.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DecodedWord } from './hypothesis';
 
 /** Options of every generation strategy. */
 export const generationOptionsSchema = z
@@ -33,7 +34,16 @@ export const sampleOptionsSchema = generationOptionsSchema.safeExtend({
 /** Resolved options that constrain and score captions. */
 export type GenerationLimits = z.output<typeof generationOptionsSchema>;
 
-export interface Cancellable {
+interface Cancellable {
   /** Checked before each step. */
   readonly signal?: AbortSignal;
 }
+
+export interface Streaming extends Cancellable {
+  /** Called with each word as soon as it is chosen. */
+  readonly onWord?: (word: DecodedWord) => void;
+}
+
+export type GreedyOptions = z.input<typeof generationOptionsSchema> & Streaming;
+export type BeamOptions = z.input<typeof beamOptionsSchema> & Cancellable;
+export type SampleOptions = z.input<typeof sampleOptionsSchema> & Streaming;

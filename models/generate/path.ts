@@ -1,15 +1,11 @@
 import { throwIfCancelled } from '../errors';
 import { END, START } from '../text/vocabulary';
 import { allowedLogProbs } from './constraints';
-import { type DecodedWord, EMPTY_PREFIX, extend, finish, type Hypothesis } from './hypothesis';
-import type { Cancellable, GenerationLimits } from './options';
+import type { Hypothesis } from './hypothesis';
+import type { GenerationLimits, Streaming } from './options';
 import { splitRows } from './prediction';
+import { EMPTY_PREFIX, extend, finish } from './prefix';
 import type { DecodingSession } from './session';
-
-export interface Streaming extends Cancellable {
-  /** Called with each word as soon as it is chosen. */
-  readonly onWord?: (word: DecodedWord) => void;
-}
 
 /**
  * Follows one path of words until <end>.

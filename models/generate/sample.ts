@@ -1,14 +1,11 @@
-import type { z } from 'zod';
 import { parseOptions } from '../options';
 import { createRandom, type Random } from '../random';
 import { END } from '../text/vocabulary';
 import type { Hypothesis } from './hypothesis';
-import { sampleOptionsSchema } from './options';
-import { followPath, type Streaming } from './path';
+import { type SampleOptions, sampleOptionsSchema } from './options';
+import { followPath } from './path';
 import { mostProbable } from './select';
 import type { DecodingSession } from './session';
-
-export type SampleOptions = z.input<typeof sampleOptionsSchema> & Streaming;
 
 /**
  * Draws each word from the model's distribution over what is allowed, sharpened or flattened by the
