@@ -15,7 +15,7 @@ export const generationOptionsSchema = z
   })
   .refine(({ minWords, maxWords }) => minWords <= maxWords, {
     path: ['minWords'],
-    error: 'minWords must not be above maxWords',
+    error: 'minWords (5 unless given) must not be above maxWords (20 unless given)',
   });
 
 export const beamOptionsSchema = generationOptionsSchema.safeExtend({

@@ -4,7 +4,6 @@ import { END } from '../text/vocabulary';
 import type { Hypothesis } from './hypothesis';
 import { type SampleOptions, sampleOptionsSchema } from './options';
 import { followPath } from './path';
-import { mostProbable } from './select';
 import type { DecodingSession } from './session';
 
 /**
@@ -27,7 +26,7 @@ export async function sample(
 
 /** softmax(logProbs / temperature) in double precision. */
 function soften(logProbs: Float32Array, temperature: number): Float64Array {
-  const max = logProbs[mostProbable(logProbs) ?? END];
+  const max = logProbs.reduce((a, b) => Math.max(a, b));
   const weights = Float64Array.from(logProbs, (logProb) => Math.exp((logProb - max) / temperature));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
