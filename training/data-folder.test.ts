@@ -33,7 +33,7 @@ describe('the data folder', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     skipAloud('parity');
     expect(warn).toHaveBeenCalledWith(
-      'SKIPPED: parity, because the data folder is missing; set NEGAR_DATA.',
+      'SKIPPED: parity, because its data is missing; set NEGAR_DATA to the data folder.',
     );
   });
 });

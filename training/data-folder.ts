@@ -26,9 +26,9 @@ export function requireDataFolder(): string {
   );
 }
 
-/** Says what a test leaves out where there is no data folder. */
+/** Says what a test leaves out where this machine lacks its data. */
 export function skipAloud(what: string): void {
-  console.warn(`SKIPPED: ${what}, because the data folder is missing; set NEGAR_DATA.`);
+  console.warn(`SKIPPED: ${what}, because its data is missing; set NEGAR_DATA to the data folder.`);
 }
 
 function expectedFolder(): string {
