@@ -91,21 +91,38 @@ describe('beamSearch', () => {
     },
   );
 
-  it('stops once no live hypothesis can win, and no sooner', async () => {
-    const distribution = table({
-      '': [0.5, 0.4, 0.05, 0.05],
-      [`${A}`]: [0.55, 0.35, 0.05, 0.05],
-    });
-    const limits = { minWords: 0, maxWords: 10, beamWidth: 2 };
-    const byProbability = fakeSession(distribution);
-    const [likeliest] = await beamSearch(byProbability, { ...limits, lengthPenalty: 0 });
-    expect(likeliest.tokens).toEqual([]);
-    expect(byProbability.steps).toBe(2);
-    const byMean = fakeSession(distribution);
-    const [bestMean] = await beamSearch(byMean, { ...limits, lengthPenalty: 1 });
-    expect(bestMean.tokens).toEqual([A, A]);
-    expect(bestMean.score).toBeCloseTo(Math.log(0.4 * 0.35 * 0.97) / 3, 6);
-    expect(byMean.steps).toBeGreaterThan(2);
+  it('stops once no live hypothesis can win', async () => {
+    const session = fakeSession(
+      table({ '': [0.5, 0.4, 0.05, 0.05], [`${A}`]: [0.55, 0.35, 0.05, 0.05] }),
+    );
+    const found = await beamSearch(session, { minWords: 0, beamWidth: 2 });
+    expect(found.map(({ tokens }) => tokens)).toEqual([[], [A]]);
+    expect(session.steps).toBe(2);
+  });
+
+  it('goes on while a live hypothesis can displace the worst of the best', async () => {
+    const session = fakeSession(
+      table({ '': [0.6, 0.3, 0.05, 0.05], [`${A}`]: [0.2, 0.7, 0.05, 0.05] }),
+    );
+    const found = await beamSearch(session, { minWords: 0, beamWidth: 2 });
+    expect(found.map(({ tokens }) => tokens)).toEqual([[], [A, A]]);
+    expect(Math.exp(found[1].logProb)).toBeCloseTo(0.3 * 0.7 * 0.97, 6);
+  });
+
+  it('goes on while a longer caption can have a better normalised score', async () => {
+    const session = fakeSession(
+      table({
+        '': [0.5, 0.4, 0.05, 0.05],
+        [`${A}`]: [0.7, 0.2, 0.05, 0.05],
+        [`${[A, A]}`]: [0.01, 0.97, 0.01, 0.01],
+        [`${[A, A, A]}`]: [0.01, 0.97, 0.01, 0.01],
+        [`${[A, A, A, A]}`]: [0.01, 0.97, 0.01, 0.01],
+      }),
+    );
+    const limits = { minWords: 0, lengthPenalty: 1, beamWidth: 2 };
+    const [best] = await beamSearch(session, limits);
+    expect(best.tokens).toEqual([A, A, A, A, A]);
+    expect(best.score).toBeCloseTo(Math.log(0.4 * 0.2 * 0.97 ** 4) / 6, 6);
   });
 
   it('with width 1 equals greedy search exactly', async () => {
