@@ -37,8 +37,8 @@ async function isInstalled() {
   );
   if (!installed) return false;
   return Object.entries(locked).every(
-    ([path, { integrity, optional }]) =>
-      path === '' || (path in installed ? installed[path].integrity === integrity : optional),
+    ([path, { version, optional }]) =>
+      path === '' || (path in installed ? installed[path].version === version : optional),
   );
 }
 
