@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   ARTEFACT_INVALID: { status: 500, means: 'a model manifest does not have the expected form' },
   ARTEFACT_DAMAGED: { status: 500, means: 'a model file differs from the hash in its manifest' },
   ENCODER_MISMATCH: { status: 500, means: 'the decoder was trained on another encoder' },
+  INTERNAL: { status: 500, means: 'something failed that should not have' },
   CANCELLED: { status: 499, means: 'the caller cancelled the work' },
 } as const satisfies Record<string, { status: number; means: string }>;
 
@@ -30,6 +31,13 @@ export class NegarError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** The error itself if it has a code, otherwise an INTERNAL error that it caused. */
+export function toNegarError(error: unknown): NegarError {
+  if (error instanceof NegarError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new NegarError('INTERNAL', message, { cause: error });
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { forEachPhoto, readSplit, type Split } from '../data/flickr8k';
 import { FeatureCache, GRID_VALUES } from './feature-cache';
-import { startProgress } from '../progress';
+import { startProgress } from '../../cli/progress';
 import { createWorkerPool } from '../worker-pool';
 
 /**

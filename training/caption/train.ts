@@ -6,6 +6,7 @@ import { Vocabulary } from '../../models/text/vocabulary';
 import { readSplit } from '../data/flickr8k';
 import { createWorkerPool } from '../worker-pool';
 import { Checkpoint } from './checkpoint';
+import { captionSplit, scoreHypotheses, splitLoss } from './dev';
 import { ensureFeatures } from './features';
 import { trainOptionsSchema } from './options';
 import { Trainer } from './trainer';
@@ -53,23 +54,14 @@ const trainer = new Trainer(
 await trainer.prepare(from ? await new Checkpoint(from).readBest() : undefined);
 process.on('SIGINT', () => trainer.stop());
 process.on('SIGTERM', () => trainer.stop());
-const devCaptions = encode(dev);
+const decoder = { config, weights: trainer.weights, vocabulary, pool };
+const devSet = { photos: dev, cachePath: cache('dev') };
 const state = await trainer.run(async () => {
-  const parts = await Promise.all(
-    Array.from({ length: 20 }, (_, i) => {
-      const photos = Array.from({ length: 50 }, (_x, j) => i * 50 + j);
-      return pool.run('evaluateLoss', {
-        config,
-        weights: trainer.weights,
-        cachePath: cache('dev'),
-        photos,
-        captions: photos.map((p) => devCaptions[p]),
-      });
-    }),
-  );
-  const loss = parts.reduce((s, p) => s + p.loss, 0) / parts.reduce((s, p) => s + p.words, 0);
-  console.error('dev loss', loss);
-  return { loss, cider: -loss };
+  const loss = await splitLoss(decoder, devSet);
+  const found = await captionSplit(decoder, devSet, { beamWidth: 3, lengthPenalty: 0.7 });
+  const scores = { loss, ...scoreHypotheses(vocabulary, dev, found) };
+  console.error('dev', scores);
+  return scores;
 });
 console.error(state);
 await pool.close();

@@ -8,7 +8,7 @@ import type { CaptionSet } from '../../models/training/caption-batch';
 import { initializeWeights } from '../../models/training/initialize';
 import { cosineSchedule } from '../../models/training/schedule';
 import { layOut } from '../../models/training/weight-vector';
-import { startProgress } from '../progress';
+import { startProgress } from '../../cli/progress';
 import type { WorkerPool } from '../worker-pool';
 import { Checkpoint, type RunState } from './checkpoint';
 import type { TrainOptions } from './options';

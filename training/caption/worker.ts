@@ -78,12 +78,15 @@ export async function evaluateLoss(task: BatchTask): Promise<LossResult> {
   return { loss, words: batch.targets.length };
 }
 
+/** How captions are searched for. */
+export type BeamSettings = Omit<BeamOptions, 'signal'>;
+
 export interface CaptionTask {
   readonly config: DecoderConfig;
   readonly weights: SharedArrayBuffer;
   readonly cachePath: string;
   readonly photos: readonly number[];
-  readonly beam: Omit<BeamOptions, 'signal'>;
+  readonly beam: BeamSettings;
 }
 
 /** Captions photos by beam search. @returns for each photo its hypotheses, the best first. */
