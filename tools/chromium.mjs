@@ -29,12 +29,8 @@ async function installedChromium() {
 async function installChromium() {
   if (process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))) {
     console.error('negar: installing Chromium for the browser tests');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const quiet = ['-qq', '-o', 'Dpkg::Use-Pty=0'];
-    await run('apt-get', [...quiet, 'update'], { env });
-    await run('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', 'chromium'], {
-      env,
-    });
+    await aptGet('update');
+    await aptGet('install', '-y', '--no-install-recommends', 'chromium');
     const path = await installedChromium();
     if (path) return path;
   }
@@ -43,6 +39,14 @@ async function installChromium() {
       'elsewhere `npx playwright install chromium`, or set PLAYWRIGHT_CHROMIUM to the path of one.',
   );
   return undefined;
+}
+
+/** @param {string[]} args */
+function aptGet(...args) {
+  return run('apt-get', ['-qq', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 /** @param {string} path */

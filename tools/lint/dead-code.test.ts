@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plant, runTool } from './plant';
+import { plant, runTool } from '../plant';
 
 describe('the search for dead code', () => {
   const caption = `import { live } from '../models/a'; console.log(live);`;

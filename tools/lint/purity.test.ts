@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plant, runTool } from './plant';
+import { plant, runTool } from '../plant';
 
 describe('the type check of models/', () => {
   const check = async (source: string) => {

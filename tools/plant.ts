@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { root } from '../process.mjs';
+import { root } from './process.mjs';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 /** Makes a folder with configuration files of the project and the given sources, for one test file. */
 export async function plant(configs: string[], sources: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'negar-lint-'));
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'negar-'));
   folders.push(folder);
   for (const config of configs) await cp(join(root, config), join(folder, config));
   for (const [file, source] of Object.entries(sources)) {
