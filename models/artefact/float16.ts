@@ -33,3 +33,15 @@ export function fromFloat16(bits: number): number {
   if (exponent === 31) return fraction ? NaN : sign * Infinity;
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
+
+const floatOf = Float32Array.from({ length: 0x10000 }, (_, bits) => fromFloat16(bits));
+
+/** Half-precision bits of many numbers. */
+export function encodeFloat16(values: Float32Array): Uint16Array {
+  return Uint16Array.from(values, toFloat16);
+}
+
+/** The numbers that many half-precision bits stand for. */
+export function decodeFloat16(bits: Uint16Array): Float32Array {
+  return Float32Array.from(bits, (value) => floatOf[value]);
+}
