@@ -23,15 +23,18 @@ const fileSchema = z.strictObject({
 });
 
 const trainingSchema = z.strictObject({
-  /** The project's commit that trained it. */
-  commit: z.string().regex(/^[0-9a-f]{7,40}$/, 'must be a git commit'),
-  seed: z.number().int().nonnegative(),
+  /** The project's commit that trained it; absent when its program was not part of the project. */
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/, 'must be a git commit')
+    .optional(),
+  seed: z.number().int().nonnegative().optional(),
   /** What it was trained on. */
   data: z.string().min(1),
   /** What it was trained with, for example "2 CPU cores, WASM". */
   device: z.string().min(1),
   minutes: z.number().nonnegative(),
-  epochs: z.number().nonnegative(),
+  epochs: z.number().nonnegative().optional(),
   options: z.record(z.string(), z.json()),
 });
 
@@ -115,6 +118,9 @@ export type EncoderManifest = z.infer<typeof encoderSchema>;
 export type CaptionerManifest = z.infer<typeof captionerSchema>;
 
 /** A manifest's entry for a file. */
-export async function describeFile(path: string, content: Uint8Array<ArrayBuffer>): Promise<FileEntry> {
+export async function describeFile(
+  path: string,
+  content: Uint8Array<ArrayBuffer>,
+): Promise<FileEntry> {
   return { path, bytes: content.length, sha256: await sha256(content) };
 }

@@ -24,11 +24,7 @@ export async function readArtefact<K extends Manifest['kind']>(
   source: ArtefactSource,
   kind: K,
 ): Promise<Artefact<Extract<Manifest, { kind: K }>>> {
-  const bytes = await readBytes(source, MANIFEST_PATH);
-  const manifest = parseJson(manifestSchema, bytes, MANIFEST_PATH, source);
-  if (!isKind(manifest, kind)) {
-    throw invalidArtefact(source, `its kind is "${manifest.kind}", but "${kind}" is needed.`);
-  }
+  const manifest = await readManifest(source, kind);
   const contents = await Promise.all(manifest.files.map((entry) => readVerified(source, entry)));
   const files = new Map(manifest.files.map(({ path }, i) => [path, contents[i]]));
   return {
@@ -42,6 +38,20 @@ export async function readArtefact<K extends Manifest['kind']>(
   };
 }
 
+/**
+ * Reads an artefact's manifest alone.
+ * @throws {NegarError} ARTEFACT_MISSING or ARTEFACT_INVALID.
+ */
+export async function readManifest<K extends Manifest['kind']>(
+  source: ArtefactSource,
+  kind: K,
+): Promise<Extract<Manifest, { kind: K }>> {
+  const bytes = await readBytes(source, MANIFEST_PATH);
+  const manifest = parseJson(manifestSchema, bytes, MANIFEST_PATH, source);
+  if (isKind(manifest, kind)) return manifest;
+  throw invalidArtefact(source, `its kind is "${manifest.kind}", but "${kind}" is needed.`);
+}
+
 function isKind<K extends Manifest['kind']>(
   manifest: Manifest,
   kind: K,
@@ -49,7 +59,10 @@ function isKind<K extends Manifest['kind']>(
   return manifest.kind === kind;
 }
 
-async function readVerified(source: ArtefactSource, expected: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
+async function readVerified(
+  source: ArtefactSource,
+  expected: FileEntry,
+): Promise<Uint8Array<ArrayBuffer>> {
   const content = await readBytes(source, expected.path, expected);
   const found = await describeFile(expected.path, content);
   if (found.bytes !== expected.bytes) {
