@@ -5,7 +5,7 @@ import type { CaptionResult } from '../models/captioner/result';
 import { toNegarError, type NegarError } from '../models/errors';
 import { decodeImage } from '../server/image/decode';
 import { useWasmBackend } from '../server/inference/backend';
-import { loadCaptioner } from '../server/inference/load-captioner';
+import { loadConfiguredCaptioner } from '../server/inference/load-captioner';
 import { findPictures } from './files';
 import { startProgress } from './progress';
 
@@ -29,7 +29,7 @@ process.once('SIGINT', () => interruption.abort());
 
 const found = await findPictures(program.args);
 await useWasmBackend();
-const captioner = await loadCaptioner().catch(fail);
+const captioner = await loadConfiguredCaptioner().catch(fail);
 const progress = found.length > 1 ? startProgress('captions', found.length) : undefined;
 const failed: string[] = [];
 for (const item of found) {

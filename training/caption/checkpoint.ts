@@ -18,17 +18,20 @@ export class Checkpoint {
 
   /** Restores weights and optimizer in place. @returns null when the run has not started. */
   async restore(weights: Float32Array, adam: Adam): Promise<RunState | null> {
-    const bytes = await readFile(join(this.folder, 'checkpoint.bin')).catch(() => null);
-    if (!bytes) return null;
-    const headerLength = bytes.readUInt32LE(0);
-    const { adamSteps, ...state } = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength));
-    const floats = new Float32Array(new Uint8Array(bytes.subarray(4 + headerLength)).buffer);
+    const saved = await this.read().catch(() => null);
+    if (!saved) return null;
+    const { adamSteps, state, floats } = saved;
     const { length } = weights;
     weights.set(floats.subarray(0, length));
     adam.firstMoment.set(floats.subarray(length, 2 * length));
     adam.secondMoment.set(floats.subarray(2 * length));
     adam.steps = adamSteps;
     return state;
+  }
+
+  /** Where the run stands. */
+  async readState(): Promise<RunState> {
+    return (await this.read()).state;
   }
 
   async save(state: RunState, weights: Float32Array, adam: Adam): Promise<void> {
@@ -46,6 +49,14 @@ export class Checkpoint {
   async readBest(): Promise<Float32Array> {
     const bytes = await readFile(join(this.folder, 'best.bin'));
     return new Float32Array(new Uint8Array(bytes).buffer);
+  }
+
+  private async read() {
+    const bytes = await readFile(join(this.folder, 'checkpoint.bin'));
+    const headerLength = bytes.readUInt32LE(0);
+    const { adamSteps, ...state } = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength));
+    const floats = new Float32Array(new Uint8Array(bytes.subarray(4 + headerLength)).buffer);
+    return { adamSteps: adamSteps as number, state: state as RunState, floats };
   }
 
   /** Replaces a file of the run in one go, so that an interruption never leaves half of one. */

@@ -1,26 +1,29 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { toFloat16 } from '../../models/artefact/float16';
+import { readEncoder } from '../../models/artefact/encoder';
+import { encodeFloat16 } from '../../models/artefact/float16';
 import { type Encoder, loadEncoder, toPixels } from '../../models/encoder/encoder';
-import { readLayersModel, toModelArtifacts } from '../encoder/layers-model';
+import { decodeImage } from '../../server/image/decode';
 import { useWasmBackend } from '../../server/inference/backend';
-import sharp from 'sharp';
+import { folderSource } from '../../server/inference/sources';
 
 await useWasmBackend();
 
-let encoder: Promise<Encoder> | undefined;
+let loading: Promise<Encoder> | undefined;
 
-/** Encodes one photo. @returns half-precision bits of its grid. */
-export async function extract(task: { encoder: string; jpeg: Uint8Array }): Promise<Uint16Array> {
-  encoder ??= readLayersModel(task.encoder).then((g) =>
-    loadEncoder(tf.io.fromMemory(toModelArtifacts(g))),
-  );
-  const { data, info } = await sharp(task.jpeg)
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const pixels = toPixels({ width: info.width, height: info.height, data });
-  const features = (await encoder).encode(pixels);
-  const grid = await features.grid.data();
+/**
+ * Encodes one photo.
+ * @returns half-precision bits of its grid, [49 * 1280].
+ */
+export async function extract(task: {
+  /** Folder of the encoder's artefact. */
+  readonly encoder: string;
+  readonly photo: Uint8Array;
+}): Promise<Uint16Array> {
+  loading ??= readEncoder(folderSource(task.encoder)).then(({ handler }) => loadEncoder(handler));
+  const encoder = await loading;
+  const pixels = toPixels(await decodeImage(task.photo));
+  const features = encoder.encode(pixels);
+  const grid = (await features.grid.data()) as Float32Array;
   tf.dispose([pixels, features.pooled, features.grid]);
-  return Uint16Array.from(grid, toFloat16);
+  return encodeFloat16(grid);
 }

@@ -1,12 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { FEATURE_SIZE, GRID_CELLS } from '../../models/encoder/nodes';
-import { fromFloat16 } from '../../models/artefact/float16';
+import { decodeFloat16 } from '../../models/artefact/float16';
 
 /** Values of one photo's grid. */
 export const GRID_VALUES = GRID_CELLS * FEATURE_SIZE;
 const BYTES_PER_PHOTO = GRID_VALUES * 2;
-
-const halfToFloat = Float32Array.from({ length: 65536 }, (_, bits) => fromFloat16(bits));
 
 /**
  * Grids of a split's photos on disk, float16, in the order of the split's list. Readers share the
@@ -31,8 +29,7 @@ export class FeatureCache {
     for (let p = 0; p < photos.length; p++) {
       const bytes = new Uint8Array(bits.buffer);
       await this.file.read(bytes, 0, BYTES_PER_PHOTO, photos[p] * BYTES_PER_PHOTO);
-      const offset = p * GRID_VALUES;
-      for (let i = 0; i < GRID_VALUES; i++) values[offset + i] = halfToFloat[bits[i]];
+      values.set(decodeFloat16(bits), p * GRID_VALUES);
     }
     return values;
   }

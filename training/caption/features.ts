@@ -1,5 +1,7 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
+import { readEncoder } from '../../models/artefact/encoder';
+import { folderSource } from '../../server/inference/sources';
 import { forEachPhoto, readSplit, type Split } from '../data/flickr8k';
 import { FeatureCache, GRID_VALUES } from './feature-cache';
 import { startProgress } from '../../cli/progress';
@@ -7,23 +9,25 @@ import { createWorkerPool } from '../worker-pool';
 
 /**
  * Makes sure that the grids of a split are on disk, in the order of the split's list.
- * @param encoder folder of the encoder.
- * @param path of the cache file; an existing one of the right size is kept.
+ * @param encoder folder of the encoder's artefact.
+ * @returns the path of the cache file, which is named after the encoder's weights.
  */
 export async function ensureFeatures(
   encoder: string,
   split: Split,
-  path: string,
   workers: number,
-): Promise<void> {
+): Promise<string> {
+  const { manifest, weightsSha256 } = await readEncoder(folderSource(encoder));
+  const folder = join('.cache', 'features', `${manifest.id}-${weightsSha256.slice(0, 8)}`);
+  const path = join(folder, `${split}.f16`);
   const photos = await readSplit(split);
   const size = await stat(path).then(
-    (s) => s.size,
+    (file) => file.size,
     () => -1,
   );
-  if (size === photos.length * GRID_VALUES * 2) return;
+  if (size === photos.length * GRID_VALUES * 2) return path;
 
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(folder, { recursive: true });
   const places = new Map(photos.map(({ name }, place) => [name, place]));
   const cache = await FeatureCache.open(`${path}.part`, 'w');
   const module = new URL('./extract-worker.ts', import.meta.url);
@@ -34,7 +38,7 @@ export async function ensureFeatures(
     const place = places.get(name);
     if (place === undefined) return;
     const work = pool
-      .run('extract', { encoder, jpeg: new Uint8Array(jpeg) })
+      .run('extract', { encoder, photo: new Uint8Array(jpeg) })
       .then((grid) => cache.write(place, grid))
       .then(() => progress.advance(1));
     waiting.add(work);
@@ -46,4 +50,5 @@ export async function ensureFeatures(
   await cache.close();
   await pool.close();
   await rename(`${path}.part`, path);
+  return path;
 }

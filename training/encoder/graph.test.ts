@@ -40,10 +40,9 @@ function smallNetwork(): tfl.LayersModel {
   const wide = relu6('expanded_conv_depthwise_relu6').apply(depthwise.apply(x));
   const shortcut = convolution('expanded_conv_project', 8, 1).apply(wide);
   const deeper = convolution('expanded_conv_1_project', 8, 1, 1).apply(shortcut);
-  const sum = layers.add({ name: 'expanded_conv_1_add' }).apply([
-    shortcut as tfl.SymbolicTensor,
-    deeper as tfl.SymbolicTensor,
-  ]);
+  const sum = layers
+    .add({ name: 'expanded_conv_1_add' })
+    .apply([shortcut as tfl.SymbolicTensor, deeper as tfl.SymbolicTensor]);
   let top = convolution('Conv_0', 16, 3, 8).apply(sum) as tfl.SymbolicTensor;
   top = convolution('Conv_1', 1280, 1).apply(top) as tfl.SymbolicTensor;
   const grid = relu6('Conv_1_relu6').apply(top) as tfl.SymbolicTensor;
@@ -56,7 +55,10 @@ async function saveToFolder(model: tfl.LayersModel): Promise<string> {
   await model.save(
     tf.io.withSaveHandler(async ({ modelTopology, weightSpecs, weightData }) => {
       const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
-      await writeFile(join(folder, 'model.json'), JSON.stringify({ modelTopology, weightsManifest }));
+      await writeFile(
+        join(folder, 'model.json'),
+        JSON.stringify({ modelTopology, weightsManifest }),
+      );
       await writeFile(join(folder, 'weights.bin'), new Uint8Array(weightData as ArrayBuffer));
       return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
     }),
@@ -72,7 +74,9 @@ async function compare(layersModel: tfl.LayersModel, folder: string) {
       (name) => layersModel.getLayer(name).output as tfl.SymbolicTensor,
     ),
   });
-  const encoder = await loadEncoder(tf.io.fromMemory(toModelArtifacts(await readLayersModel(folder))));
+  const encoder = await loadEncoder(
+    tf.io.fromMemory(toModelArtifacts(await readLayersModel(folder))),
+  );
   const pixels = tf.randomUniform<tf.Rank.R4>([1, 224, 224, 3], 0, 255, 'float32', 11);
   const actual = encoder.encode(pixels);
   const expected = twoOutputs.predict(tf.sub(tf.div(pixels, 127.5), 1)) as tf.Tensor[];

@@ -1,14 +1,8 @@
 import type { io } from '@tensorflow/tfjs-core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodeWeights, type NamedWeight } from '../../models/artefact/weights';
 import { type LayersModel, poolAxesWeight, toGraphTopology } from './graph';
-
-/** A float32 weight by name. */
-export interface NamedWeight {
-  readonly name: string;
-  readonly shape: number[];
-  readonly values: Float32Array;
-}
 
 /** An encoder as a graph model whose weights are still float32. */
 export interface EncoderGraph {
@@ -43,19 +37,19 @@ export async function readLayersModel(folder: string): Promise<EncoderGraph> {
   return { modelTopology, signature, weights };
 }
 
+/** Every weight of the graph: the layers' and the axes that global pooling averages. */
+export function allWeights({ weights }: EncoderGraph): NamedWeight[] {
+  return [...weights, { ...poolAxesWeight, shape: [2] }];
+}
+
 /** The graph in the form that `tf.io.fromMemory` takes, float32. */
 export function toModelArtifacts(graph: EncoderGraph): io.ModelArtifacts {
-  const floats = graph.weights.map(({ name, shape }) => ({
-    name,
-    shape,
-    dtype: 'float32' as const,
-  }));
-  const blobs = [...graph.weights.map((w) => w.values), poolAxesWeight.values];
+  const { specs, data } = encodeWeights(allWeights(graph), 'float32');
   return {
     modelTopology: graph.modelTopology,
     signature: graph.signature,
     format: 'graph-model',
-    weightSpecs: [...floats, { name: poolAxesWeight.name, shape: [2], dtype: 'int32' }],
-    weightData: new Uint8Array(Buffer.concat(blobs.map((b) => Buffer.from(b.buffer)))).buffer,
+    weightSpecs: specs,
+    weightData: data.buffer,
   };
 }

@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { availableParallelism } from 'node:os';
+import { readEncoder } from '../../models/artefact/encoder';
+import { encodeFloat16, decodeFloat16 } from '../../models/artefact/float16';
+import { encodeWeights } from '../../models/artefact/weights';
+import { decoderWeightSpecs } from '../../models/captioner/decoder';
+import type { CaptionScores } from '../../models/metrics/evaluate';
+import { layOut, weightView } from '../../models/training/weight-vector';
+import { folderSource } from '../../server/inference/sources';
+import { readSplit } from '../data/flickr8k';
+import { createWorkerPool } from '../worker-pool';
+import { writeArtefact } from '../write-artefact';
+import { calibrate } from './calibrate';
+import { captionSplit, scoreHypotheses } from './dev';
+import { ensureFeatures } from './features';
+import { openRunFolder } from './run-folder';
+
+/** What is tried on dev; the best CIDEr wins. */
+const BEAM_WIDTHS = [3];
+const LENGTH_PENALTIES = [0, 0.5, 0.7, 0.9, 1];
+
+const program = new Command('npm run release --')
+  .description(
+    "Writes a run's best weights as an artefact, with what is chosen and measured on dev.",
+  )
+  .requiredOption('--run <name>', 'the training run')
+  .requiredOption('--out <folder>', 'folder of the artefact')
+  .requiredOption('--version <version>', 'version of the artefact')
+  .option('--workers <n>', 'worker threads', String(Math.min(2, availableParallelism())))
+  .parse();
+
+const { run, out, version, workers } = program.opts<Record<string, string>>();
+const threads = Number(workers);
+const { config, options, encoder, commit, vocabulary, checkpoint } = await openRunFolder(run);
+const state = await checkpoint.readState();
+const best = await checkpoint.readBest();
+
+const weights = new SharedArrayBuffer(best.byteLength);
+new Float32Array(weights).set(decodeFloat16(encodeFloat16(best)));
+const photos = await readSplit('dev');
+const dev = { photos, cachePath: await ensureFeatures(encoder, 'dev', threads) };
+const module = new URL('./worker.ts', import.meta.url);
+const pool = createWorkerPool<typeof import('./worker')>(module, threads);
+const decoder = { config, weights, vocabulary, pool };
+
+const tried = [];
+for (const beamWidth of BEAM_WIDTHS) {
+  for (const lengthPenalty of LENGTH_PENALTIES) {
+    const beam = { beamWidth, lengthPenalty };
+    const hypotheses = await captionSplit(decoder, dev, beam);
+    const scores = scoreHypotheses(vocabulary, photos, hypotheses);
+    console.error(`beam ${beamWidth}, length penalty ${lengthPenalty}: ${describe(scores)}`);
+    tried.push({ beam, hypotheses, scores });
+  }
+}
+await pool.close();
+const chosen = tried.reduce((a, b) => (b.scores.cider > a.scores.cider ? b : a));
+const { calibration, report } = calibrate(vocabulary, photos, chosen.hypotheses);
+console.error('calibration on the other half of dev:', report);
+
+const layout = layOut(decoderWeightSpecs(config));
+const named = layout.specs.map(({ name, shape }, index) => ({
+  name,
+  shape,
+  values: weightView(layout, best, index),
+}));
+const { specs, data } = encodeWeights(named, 'float16');
+const { manifest, weightsSha256 } = await readEncoder(folderSource(encoder));
+await writeArtefact(
+  out,
+  {
+    kind: 'captioner',
+    id: `captioner-${manifest.id}`,
+    version,
+    description: `Caption decoder (${config.cell}) for the features of ${manifest.id}.`,
+    licence: "MIT for the weights' files; trained on Flickr8k, for research and educational use",
+    decoder: config,
+    weights: 'weights.json',
+    vocabulary: 'vocabulary.json',
+    encoder: { id: manifest.id, sha256: weightsSha256 },
+    training: {
+      commit,
+      seed: options.seed,
+      data: 'Flickr8k train: 6,000 photos with 5 captions each',
+      device: `${threads} CPU cores, tfjs WASM`,
+      minutes: Math.round(state.seconds / 60),
+      epochs: state.best.epoch,
+      options,
+    },
+    scores: { dev: { ...chosen.scores, ...chosen.beam } },
+    confidence: calibration,
+    generation: { ...chosen.beam, minWords: 5, maxWords: 20 },
+  },
+  {
+    'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]),
+    'weights.bin': data,
+    'vocabulary.json': JSON.stringify(vocabulary),
+  },
+);
+
+function describe({ bleu4, cider }: CaptionScores): string {
+  return `CIDEr ${cider.toFixed(1)}, BLEU-4 ${bleu4.toFixed(1)}`;
+}

@@ -1,0 +1,58 @@
+import { Command, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { runCaptionTraining } from './caption/run';
+import { trainOptionsSchema } from './caption/options';
+import { z } from 'zod';
+
+const defaults = trainOptionsSchema.parse({});
+
+const program = new Command('npm run train --')
+  .description('Trains a caption decoder on Flickr8k, and goes on where the run stopped before.')
+  .requiredOption('--run <name>', 'name of the run; its files lie in runs/<name>')
+  .option('--encoder <folder>', 'artefact of the encoder', 'public/models/encoder')
+  .option('--start <run>', 'begin from the best weights of another run')
+  .option(
+    '--workers <n>',
+    'worker threads that share each step',
+    String(Math.min(2, availableParallelism())),
+  )
+  .addOption(
+    new Option('--cell <cell>', 'recurrent cell')
+      .choices(['rnn', 'gru', 'lstm'])
+      .default(defaults.cell),
+  )
+  .option('--no-attention', 'only seed the decoder with the image (init-inject)')
+  .option('--embedding-size <n>', 'size of a word embedding', String(defaults.embeddingSize))
+  .option('--hidden-size <n>', 'size of the hidden state', String(defaults.hiddenSize))
+  .option(
+    '--attention-size <n>',
+    'size of the attention keys and values',
+    String(defaults.attentionSize),
+  )
+  .option('--min-count <n>', 'words seen less often become <unk>', String(defaults.minCount))
+  .option('--epochs <n>', 'passes over the training photos', String(defaults.epochs))
+  .option('--batch <n>', 'photos a step, each with all its captions', String(defaults.batch))
+  .option('--learning-rate <x>', 'peak of the cosine schedule', String(defaults.learningRate))
+  .option('--warmup <n>', 'steps of linear warm-up', String(defaults.warmup))
+  .option('--drop-embedding <p>', 'dropout of word embeddings', String(defaults.dropEmbedding))
+  .option(
+    '--drop-evidence <p>',
+    'dropout of hidden state and context',
+    String(defaults.dropEvidence),
+  )
+  .option('--drop-readout <p>', 'dropout before the output layer', String(defaults.dropReadout))
+  .option('--smoothing <p>', 'label smoothing', String(defaults.smoothing))
+  .option(
+    '--patience <n>',
+    'epochs without a better dev CIDEr before it stops',
+    String(defaults.patience),
+  )
+  .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
+  .parse();
+
+const { run, encoder, start, workers, ...flags } = program.opts<
+  Record<string, string> & { start?: string }
+>();
+const options = trainOptionsSchema.safeParse(flags);
+if (!options.success) program.error(z.prettifyError(options.error));
+await runCaptionTraining({ run, encoder, start, workers: Number(workers), options: options.data! });
