@@ -38,10 +38,14 @@ const floatOf = Float32Array.from({ length: 0x10000 }, (_, bits) => fromFloat16(
 
 /** Half-precision bits of many numbers. */
 export function encodeFloat16(values: Float32Array): Uint16Array {
-  return Uint16Array.from(values, toFloat16);
+  const bits = new Uint16Array(values.length);
+  for (let i = 0; i < bits.length; i++) bits[i] = toFloat16(values[i]);
+  return bits;
 }
 
 /** The numbers that many half-precision bits stand for. */
 export function decodeFloat16(bits: Uint16Array): Float32Array {
-  return Float32Array.from(bits, (value) => floatOf[value]);
+  const values = new Float32Array(bits.length);
+  for (let i = 0; i < values.length; i++) values[i] = floatOf[bits[i]];
+  return values;
 }
