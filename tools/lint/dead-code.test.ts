@@ -4,8 +4,11 @@ import { plant, runTool } from '../plant';
 describe('the search for dead code', () => {
   const caption = `import { live } from '../models/a'; console.log(live);`;
   const check = async (models: string) => {
-    const folder = await plant(['knip.json'], {
-      'package.json': '{ "name": "planted", "type": "module" }',
+    const folder = await plant(['knip.config.js'], {
+      'package.json': JSON.stringify({
+        type: 'module',
+        scripts: { caption: 'node run.mjs cli/caption.ts' },
+      }),
       'cli/caption.ts': caption,
       'models/a.ts': models,
     });
