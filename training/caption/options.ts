@@ -5,15 +5,15 @@ export const trainOptionsSchema = z.object({
   cell: z.enum(['rnn', 'gru', 'lstm']).default('lstm'),
   attention: z.boolean().default(true),
   embeddingSize: z.coerce.number().int().positive().default(256),
-  hiddenSize: z.coerce.number().int().positive().default(512),
+  hiddenSize: z.coerce.number().int().positive().default(384),
   attentionSize: z.coerce.number().int().positive().default(256),
   /** Words seen less often in training become <unk>. */
   minCount: z.coerce.number().int().positive().default(5),
-  epochs: z.coerce.number().int().positive().default(10),
+  epochs: z.coerce.number().int().positive().default(8),
   /** Photos a step, each with all its captions. */
   batch: z.coerce.number().int().positive().default(24),
   /** Peak of the cosine schedule. */
-  learningRate: z.coerce.number().positive().default(1.5e-3),
+  learningRate: z.coerce.number().positive().default(2e-3),
   /** Steps of linear warm-up. */
   warmup: z.coerce.number().int().nonnegative().default(200),
   dropEmbedding: z.coerce.number().min(0).lt(1).default(0.3),
