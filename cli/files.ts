@@ -1,11 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { NegarError } from '../models/errors';
+import { IMAGE_FORMATS } from '../server/image/formats';
 
 /** Endings by which a folder's pictures are told from its other files. */
-const PICTURE_ENDINGS = new Set(
-  '.jpg .jpeg .png .webp .avif .gif .tif .tiff .bmp .heic .heif'.split(' '),
-);
+const PICTURE_ENDINGS = new Set(IMAGE_FORMATS.flatMap(({ endings }) => endings));
 
 /** A picture to caption, or the reason why a path gives none. */
 export type Found =
