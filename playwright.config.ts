@@ -10,6 +10,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   workers: 1,
+  timeout: 90_000,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
@@ -21,7 +22,7 @@ export default defineConfig({
     command: 'node tools/start.mjs',
     env: { HOST: '127.0.0.1', PORT: port },
     url: `http://127.0.0.1:${port}`,
-    timeout: 300_000,
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

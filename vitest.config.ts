@@ -7,8 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '.next/**', '.cache/**', 'runs/**', 'e2e/**'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     allowOnly: false,
   },
 });
