@@ -17,7 +17,7 @@ import { openRunFolder } from './run-folder';
 
 /** What is tried on dev; the best CIDEr wins. */
 const BEAM_WIDTHS = [3];
-const LENGTH_PENALTIES = [0, 0.5, 0.7, 0.9, 1];
+const LENGTH_PENALTIES = [0.5, 0.7, 0.9];
 
 const program = new Command('npm run release --')
   .description(
