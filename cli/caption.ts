@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { CaptionOptions } from '../models/captioner/options';
 import type { CaptionResult } from '../models/captioner/result';
 import { toNegarError, type NegarError } from '../models/errors';
 import { decodeImage } from '../server/image/decode';
+import { checkByteCount } from '../server/image/limits';
 import { useWasmBackend } from '../server/inference/backend';
 import { loadConfiguredCaptioner } from '../server/inference/load-captioner';
 import { findPictures } from './files';
@@ -49,6 +50,7 @@ if (failed.length > 0) {
 async function captionFile(file: string): Promise<Outcome> {
   const { signal } = interruption;
   try {
+    checkByteCount((await stat(file)).size);
     const image = await decodeImage(await readFile(file), { signal });
     return { file, result: await captioner.caption(image, { ...options, signal }) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { CaptionerManifest } from '../artefact/manifest';
 import { type Encoder, type ImageFeatures, toPixels } from '../encoder/encoder';
 import { throwIfCancelled } from '../errors';
 import { beamSearch } from '../generate/beam';
@@ -32,12 +33,7 @@ export interface DecoderModel {
   readonly vocabulary: Vocabulary;
   readonly calibration: Calibration;
   /** What was chosen on dev. */
-  readonly generation: {
-    beamWidth: number;
-    lengthPenalty: number;
-    minWords: number;
-    maxWords: number;
-  };
+  readonly generation: CaptionerManifest['generation'];
 }
 
 /** Turns photos into words. It owns its encoder and its decoder's weights until it is disposed. */
@@ -65,8 +61,7 @@ export class Captioner {
     const started = performance.now();
     const pixels = toPixels(image);
     const prepared = performance.now();
-    const features = this.encoder.encode(pixels);
-    tf.dispose(pixels);
+    const features = this.encode(pixels);
     const encoded = performance.now();
     try {
       const hypotheses = await this.write(features, options, signal);
@@ -92,6 +87,15 @@ export class Captioner {
     tf.dispose([this.outputTable, { ...this.decoder.weights }]);
   }
 
+  /** Encodes the pixels and frees them. */
+  private encode(pixels: tf.Tensor4D): ImageFeatures {
+    try {
+      return this.encoder.encode(pixels);
+    } finally {
+      tf.dispose(pixels);
+    }
+  }
+
   /** Decodes the features to different hypotheses, the best first. */
   private async write(
     features: ImageFeatures,
@@ -105,6 +109,7 @@ export class Captioner {
       minWords: Math.min(generation.minWords, maxWords ?? generation.maxWords),
       maxWords: maxWords ?? generation.maxWords,
       lengthPenalty: generation.lengthPenalty,
+      blockRepeatedTrigrams: generation.blockRepeatedTrigrams,
       signal,
     };
     if (temperature === undefined) {
