@@ -6,19 +6,20 @@ import type { Captioner } from '../../models/captioner/captioner';
 import { loadCaptioner } from '../../models/captioner/load';
 import { folderSource, webSource } from './sources';
 
-/** The shipped artefacts. */
-const MODELS = fileURLToPath(new URL('../../public/models', import.meta.url));
+const SHIPPED_MODELS = fileURLToPath(new URL('../../public/models', import.meta.url));
 
 /**
- * Loads the captioner that this machine is set to use: the shipped encoder or, where NEGAR_ENCODER
- * names the folder or the address of an encoder's artefact, that one; and the shipped decoder that
- * was trained on it, `captioner-<id of the encoder>`.
+ * Loads the captioner that this machine is set to use: of the shipped artefacts, or of those in the
+ * folder that NEGAR_MODELS names, the encoder or, where NEGAR_ENCODER names the folder or the address
+ * of an encoder's artefact, that one; and the decoder that was trained on it,
+ * `captioner-<id of the encoder>`.
  * @throws {NegarError} ARTEFACT_MISSING, ARTEFACT_INVALID, ARTEFACT_DAMAGED, ENCODER_MISMATCH.
  */
 export async function loadConfiguredCaptioner(): Promise<Captioner> {
-  const encoder = encoderSource(process.env.NEGAR_ENCODER || join(MODELS, 'encoder'));
+  const models = process.env.NEGAR_MODELS || SHIPPED_MODELS;
+  const encoder = encoderSource(process.env.NEGAR_ENCODER || join(models, 'encoder'));
   const { id } = await readManifest(encoder, 'encoder');
-  return loadCaptioner(encoder, folderSource(join(MODELS, `captioner-${id}`)));
+  return loadCaptioner(encoder, folderSource(join(models, `captioner-${id}`)));
 }
 
 function encoderSource(place: string): ArtefactSource {
