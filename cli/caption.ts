@@ -87,9 +87,9 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function checkOptions(options: CaptionOptions) {
+function checkOptions(unchecked: CaptionOptions) {
   try {
-    return parseOptions(captionOptionsSchema, options);
+    return parseOptions(captionOptionsSchema, unchecked);
   } catch (error) {
     return fail(error);
   }
