@@ -12,6 +12,22 @@ function grey(width: number, height: number, value: (x: number, y: number) => nu
   return { width, height, data };
 }
 
+function expectClose(actual: Float32Array, expected: readonly number[], tolerance = 1e-3) {
+  expect(actual.length).toBe(expected.length);
+  const errors = expected.map((value, i) => Math.abs(actual[i] - value));
+  expect(Math.max(...errors)).toBeLessThan(tolerance);
+}
+
+/** Cubic convolution (Keys 1981) between samples at whole places; the outermost ones repeat. */
+function cubic(samples: readonly number[], place: number): number {
+  const first = Math.floor(place);
+  const t = place - first;
+  const [a, b, c, d] = [-1, 0, 1, 2].map(
+    (k) => samples[Math.min(Math.max(first + k, 0), samples.length - 1)],
+  );
+  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
 describe('resizeToSquare', () => {
   it('leaves an image of the right size as it is', () => {
     const random = createRandom(1);
@@ -19,20 +35,58 @@ describe('resizeToSquare', () => {
     expect([...resizeToSquare(image, 8)]).toEqual([...image.data]);
   });
 
-  it('averages the covered area: 4x4 to 2x2', () => {
+  it('averages the covered area, then sharpens: 4x4 to 2x2', () => {
     const image = grey(4, 4, (x, y) => 10 * y + x);
-    const means = [5.5, 7.5, 25.5, 27.5];
-    expect([...resizeToSquare(image, 2)]).toEqual(means.flatMap((m) => [m, m, m]));
+    // A neighbour that differs by d moves a mean by 0.1116 d away from it, times 1 - (2/4)^2.
+    const [across, down] = [2, 20].map((d) => 0.1116 * 0.75 * d);
+    const means = [
+      5.5 - across - down,
+      7.5 + across - down,
+      25.5 - across + down,
+      27.5 + across + down,
+    ];
+    expectClose(
+      resizeToSquare(image, 2),
+      means.flatMap((m) => [m, m, m]),
+    );
   });
 
   it('weighs pixels that two outputs share: 3 columns to 2', () => {
     const image = grey(3, 2, (x) => [30, 60, 90][x]);
     const [left, right] = [(30 + 0.5 * 60) / 1.5, (0.5 * 60 + 90) / 1.5];
-    const result = resizeToSquare(image, 2);
-    for (const row of [0, 1]) {
-      expect(result[row * 6]).toBeCloseTo(left, 4);
-      expect(result[row * 6 + 3]).toBeCloseTo(right, 4);
-    }
+    const change = 0.1116 * (1 - (2 / 3) ** 2) * (right - left);
+    const row = [left - change, right + change].flatMap((v) => [v, v, v]);
+    expectClose(resizeToSquare(image, 2), [...row, ...row]);
+  });
+
+  it('gives back a picture that was enlarged by cubic interpolation, to 1.5 levels', () => {
+    const random = createRandom(2);
+    const small = Array.from({ length: 16 }, () =>
+      Array.from({ length: 16 }, () => Math.round(64 + 128 * random())),
+    );
+    const tall = Array.from({ length: 160 }, (_, y) =>
+      small[0].map((_value, x) =>
+        cubic(
+          small.map((row) => row[x]),
+          (y + 0.5) / 10 - 0.5,
+        ),
+      ),
+    );
+    const large = grey(240, 160, (x, y) => Math.round(cubic(tall[y], (x + 0.5) / 15 - 0.5)));
+    expectClose(
+      resizeToSquare(large, 16),
+      small.flat().flatMap((v) => [v, v, v]),
+      1.5,
+    );
+  });
+
+  it('stays in [0, 255] at hard edges', () => {
+    const result = resizeToSquare(
+      grey(64, 64, (x, y) => (x < 32 === y < 32 ? 255 : 0)),
+      8,
+    );
+    expect(Math.min(...result)).toBe(0);
+    expect(Math.max(...result)).toBe(255);
   });
 
   it('interpolates with half-pixel centres when it enlarges: 2 to 4', () => {

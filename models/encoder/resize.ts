@@ -8,13 +8,21 @@ interface Window {
 
 /**
  * Squashes an image to `size` x `size`, ignoring the aspect ratio as the training photos did.
- * Shrinking averages the covered area, so that large photos do not alias; enlarging is bilinear
- * with half-pixel centres. An image of the right size is returned unchanged.
+ * Shrinking averages the covered area, so that large photos do not alias, and sharpens what averaging
+ * blurs; enlarging is bilinear with half-pixel centres. An image of the right size is returned
+ * unchanged.
  * @returns interleaved RGB, length `size * size * 3`, values in [0, 255], not rounded.
  */
 export function resizeToSquare(image: RgbImage, size: number): Float32Array {
   const { width, height, data } = image;
   if (width === size && height === size) return Float32Array.from(data);
+  const squashed = squash(image, size);
+  const wide = sharpen(squashed, size, 3, sharpness(width, size));
+  const result = sharpen(wide, size, size * 3, sharpness(height, size));
+  return result.map((value) => Math.min(Math.max(value, 0), 255));
+}
+
+function squash({ width, height, data }: RgbImage, size: number): Float32Array {
   const columns = windows(width, size);
   const rows = windows(height, size);
   const narrow = new Float32Array(size * 3);
@@ -80,4 +88,40 @@ function linearWindow(i: number, scale: number, from: number): Window {
   const start = Math.min(Math.floor(centre), Math.max(from - 2, 0));
   const fraction = centre - start;
   return from === 1 ? { start: 0, weights: [1] } : { start, weights: [1 - fraction, fraction] };
+}
+
+/**
+ * Taps of the sharpening filter at the distances 1 to 4. Enlarging a picture by cubic interpolation
+ * (Keys 1981) and averaging it back convolves it with (-5/384, 3/32, 161/192, 3/32, -5/384); this is
+ * the inverse, so that a photo gives the same features at every size that it is stored in
+ * (consistent sampling, Unser & Aldroubi 1994).
+ */
+const SIDE_TAPS = [-0.1413, 0.0344, -0.0056, 0.0009];
+
+/**
+ * How much averaging blurs, in [0, 1): the variance of `from / to` adjoining pixels, over that of a
+ * continuous area as wide.
+ */
+function sharpness(from: number, to: number): number {
+  return from > to ? 1 - (to / from) ** 2 : 0;
+}
+
+/** Sharpens along the axis whose neighbours are `stride` values apart; the border's pixels repeat. */
+function sharpen(
+  values: Float32Array,
+  size: number,
+  stride: number,
+  strength: number,
+): Float32Array {
+  if (strength === 0) return values;
+  return values.map((value, i) => {
+    const place = Math.floor(i / stride) % size;
+    let change = 0;
+    for (let k = 1; k <= SIDE_TAPS.length; k++) {
+      const before = values[i - Math.min(k, place) * stride];
+      const after = values[i + Math.min(k, size - 1 - place) * stride];
+      change += SIDE_TAPS[k - 1] * (before + after - 2 * value);
+    }
+    return value + strength * change;
+  });
 }
