@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,26 +7,18 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { startProgress } from '../cli/progress';
-import { NegarError } from '../models/errors';
+import { NegarError, toNegarError } from '../models/errors';
 import { readSamples, samplesFolder } from './samples';
 
 const size = { width: 1024, height: 683 };
 const scenes = fileURLToPath(new URL('scenes/', import.meta.url));
 
+const names = (await readSamples()).map(({ file }) => file.replace('.jpg', ''));
 const program = new Command('npm run samples --')
   .description('Draws the sample pictures with POV-Ray 3.7 (Debian: apt-get install povray).')
-  .argument('[names...]', 'which pictures, for example red-ball; all of them by default')
+  .addArgument(new Argument('[names...]', 'which pictures').choices(names).default(names))
   .parse();
-
-const all = (await readSamples()).map(({ file }) => file.replace('.jpg', ''));
-const chosen = program.args.length > 0 ? program.args : all;
-const unknown = chosen.find((name) => !all.includes(name));
-if (unknown !== undefined) {
-  throw new NegarError(
-    'OPTION_INVALID',
-    `There is no sample picture "${unknown}". There are: ${all.join(', ')}.`,
-  );
-}
+const [chosen] = program.processedArgs as [string[]];
 
 const folder = await mkdtemp(join(tmpdir(), 'negar-samples-'));
 const progress = startProgress('samples', chosen.length);
@@ -34,9 +26,12 @@ try {
   for (const name of chosen) {
     const png = join(folder, `${name}.png`);
     await render(name, png);
-    await sharp(png).jpeg({ quality: 80, mozjpeg: true }).toFile(`${samplesFolder}${name}.jpg`);
+    await sharp(png).jpeg({ quality: 72, mozjpeg: true }).toFile(`${samplesFolder}${name}.jpg`);
     progress.advance(1, name);
   }
+} catch (error) {
+  console.error(toNegarError(error).message);
+  process.exitCode = 1;
 } finally {
   progress.stop();
   await rm(folder, { recursive: true });

@@ -20,7 +20,9 @@ light_source { <-400, 900, -300> rgb <0.23, 0.22, 0.34> shadowless }
 // Swell: distance between crests 9 m; the crests bend and break unevenly.
 #declare Phase = function(x, z) { (Offshore(x, z) + 7 * f_noise3d(0.05 * x, 1, 0.03 * z)) / 9 }
 #declare Crest = function(x, z) { pow(0.5 + 0.5 * cos(2 * pi * Phase(x, z)), 5) }
-#declare Strength = function(x, z) { Smooth(f_noise3d(0.09 * x + 3, 2, 0.02 * z), 0.25, 0.65) * Smooth(Offshore(x, z), 0.5, 7) }
+#declare Strength = function(x, z) {
+  Smooth(f_noise3d(0.09 * x + 3, 2, 0.02 * z), 0.25, 0.65) * Smooth(Offshore(x, z), 0.5, 7)
+}
 #declare Height = function(x, z) {
   0.75 * Crest(x, z) * Strength(x, z) * Mix(1, 0.5, Ramp(z, 30, 110))
     + 0.16 * (Fbm(0.7 * x, 0, 1.3 * z) - 0.5) * Ramp(Offshore(x, z), 0, 6)
@@ -30,7 +32,8 @@ light_source { <-400, 900, -300> rgb <0.23, 0.22, 0.34> shadowless }
   min(0.999, max(0,
     Smooth(Offshore(x, z), -0.3, 0.0) * (1 - Smooth(Offshore(x, z), 0.25, 0.55 + 1.2 * f_noise3d(0.9 * x, 0, 0.9 * z)))
     + 0.85 * Ramp(Lace(x, z), 0.3, 0.95) * (1 - Ramp(Offshore(x, z), 1, 8))
-    + Strength(x, z) * Smooth(Crest(x, z), 0.12, 0.6) * Smooth(sin(2 * pi * Phase(x, z)), -0.75, 0.1) * Smooth(Fbm(2.5 * x, 1, 1.5 * z), 0.28, 0.5)
+    + Strength(x, z) * Smooth(Crest(x, z), 0.12, 0.6) * Smooth(sin(2 * pi * Phase(x, z)), -0.75, 0.1)
+      * Smooth(Fbm(2.5 * x, 1, 1.5 * z), 0.28, 0.5)
       * (1 - 0.8 * Ramp(z, 14, 40))))
 }
 

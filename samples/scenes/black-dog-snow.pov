@@ -11,12 +11,13 @@ global_settings { assumed_gamma 1.0 max_trace_level 4 }
 #include "dog.inc"
 
 camera { location <0.3, 0.66, -2.7> right x * image_width / image_height up y angle 40 look_at <0.05, 0.5, 0> }
-light_source { SunDirection * 5000 rgb <1.5, 1.4, 1.22> }
+light_source { SunDirection * 5000 rgb <1.75, 1.64, 1.44> }
 light_source { <900, 1200, -300> rgb <0.15, 0.19, 0.28> shadowless }
 light_source { <-300, 300, -900> rgb <0.1, 0.12, 0.17> shadowless }
 
 #declare Drift = function(x, z) {
-  0.16 * (f_noise3d(0.7 * x, 2, 0.8 * z) - 0.5) + 0.03 * (Fbm(3 * x, 2, 3 * z) - 0.5) + 0.5 * (f_noise3d(0.12 * x, 2, 0.12 * z) - 0.5) * Ramp(z, 2, 12)
+  0.16 * (f_noise3d(0.7 * x, 2, 0.8 * z) - 0.5) + 0.03 * (Fbm(3 * x, 2, 3 * z) - 0.5)
+    + 0.5 * (f_noise3d(0.12 * x, 2, 0.12 * z) - 0.5) * Ramp(z, 2, 12)
     - 0.13 * exp(-pow((z + 0.02) / 0.16, 2)) * Ramp(-x, -0.2, 0.2) * (0.5 + f_noise3d(4 * x, 6, 5 * z))
 }
 #declare Ground = height_field {
@@ -54,14 +55,12 @@ DogLeg(<-0.28, 0.41, -0.07>, <-0.2, 0.27, -0.1>, <-0.36, 0.17, -0.1>, <-0.36, 0.
 DogLeg(<-0.28, 0.41, 0.07>, <-0.3, 0.25, 0.1>, <-0.46, 0.15, 0.1>, <-0.5, 0.0, 0.1>, 1.15)
 #declare Skin = DogSkin(texture { pigment { rgb 0.012 } finish { ambient 0 diffuse 0.8 } })
 object { Skin }
-DogHair(Skin, 700, <0.008, 0.008, 0.009>, <0.06, 0.055, 0.05>, 4)
+DogHair(Skin, 700, <0.008, 0.008, 0.009>, <0.075, 0.07, 0.064>, 4)
 DogFace(Skull, Nose)
-// The tongue hangs out.
-sphere { 0, 1 scale <0.045, 0.008, 0.02> rotate z * -62 rotate y * 40 translate Nose + <-0.045, -0.058, 0.03>
-  pigment { rgb <0.6, 0.16, 0.17> } finish { ambient 0 diffuse 0.8 specular 0.3 roughness 0.02 } }
 // The collar.
 #local Way = vnormalize(<0.17, 0.14, -0.05>);
-torus { 0.083, 0.014 scale <1, 1.3, 1> Point_At_Trans(Way) translate <0.375, 0.595, -0.035> pigment { rgb <0.5, 0.02, 0.02> } finish { ambient 0 diffuse 0.8 } }
+torus { 0.078, 0.01 scale <1, 1.3, 1> Point_At_Trans(Way) translate <0.375, 0.595, -0.035>
+  pigment { rgb <0.5, 0.02, 0.02> } finish { ambient 0 diffuse 0.8 } }
 
 // Snow that the paws throw up.
 union {
@@ -69,7 +68,10 @@ union {
     #declare T = rand(Random);
     #declare Start = (rand(Random) < 0.6 ? <-0.5, 0, 0> : <0.36, 0, 0.05>);
     #declare Way = vrotate(<pow(T, 1.5) * 0.42, 0, 0>, <0, 360 * rand(Random), 0>) * <1, 1, 0.8> - x * 0.16 * T;
-    sphere { Start + Way + y * (Drift(Start.x, 0) + 0.02 + 0.4 * pow(rand(Random), 3) * (1 - 0.6 * T)), 0.0007 + 0.0042 * pow(rand(Random), 5) }
+    sphere {
+      Start + Way + y * (Drift(Start.x, 0) + 0.02 + 0.4 * pow(rand(Random), 3) * (1 - 0.6 * T)),
+      0.0007 + 0.0042 * pow(rand(Random), 5)
+    }
   #end
   pigment { rgb <0.93, 0.95, 1> }
   finish { ambient 0 diffuse 0.7, 0.5 emission 0.25 }

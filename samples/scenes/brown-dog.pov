@@ -11,11 +11,15 @@ global_settings { assumed_gamma 1.0 max_trace_level 4 }
 #include "dog.inc"
 
 camera { location <0.25, 0.62, -2.6> right x * image_width / image_height up y angle 39 look_at <0.0, 0.48, 0> }
-light_source { SunDirection * 5000 rgb <1.75, 1.62, 1.38> }
+light_source { SunDirection * 5000 rgb <2.1, 1.95, 1.66> }
 light_source { <900, 1200, -300> rgb <0.2, 0.25, 0.34> shadowless }
 light_source { <-300, 1200, 900> rgb <0.16, 0.19, 0.25> shadowless }
 
-plane { y, 0 pigment { bozo color_map { [0 rgb <0.045, 0.075, 0.015>] [1 rgb <0.09, 0.13, 0.03>] } scale 0.8 } finish { ambient 0 diffuse 0.8 } }
+plane {
+  y, 0
+  pigment { bozo color_map { [0 rgb <0.045, 0.075, 0.015>] [1 rgb <0.09, 0.13, 0.03>] } scale 0.8 }
+  finish { ambient 0 diffuse 0.8 }
+}
 #declare Patches = array[4];
 #for (I, 0, 3)
   #declare Patches[I] = GrassPatch(2600, 0.15, 0.0026, <0.17, 0.29, 0.055> * (0.9 + 0.09 * I), 31 + I)

@@ -14,7 +14,9 @@ light_source { SunDirection * 60000 rgb <1.9, 0.95, 0.4> }
 light_source { <-300, 900, -500> rgb <0.09, 0.09, 0.13> shadowless }
 
 // The hill falls to both sides and, behind the crest, out of sight.
-#declare Hill = function(x, z) { 0.55 - 0.012 * pow(x - 0.8, 2) - 0.025 * pow(z, 2) + 0.1 * (f_noise3d(0.6 * x, 0, 0.6 * z) - 0.5) }
+#declare Hill = function(x, z) {
+  0.55 - 0.012 * pow(x - 0.8, 2) - 0.025 * pow(z, 2) + 0.1 * (f_noise3d(0.6 * x, 0, 0.6 * z) - 0.5)
+}
 isosurface {
   function { y - Hill(x, z) }
   contained_by { box { <-14, -4, -7>, <14, 2, 9> } }

@@ -15,16 +15,23 @@ light_source { <-300, 900, -500> rgb <0.05, 0.055, 0.08> shadowless }
 // Ridges far below and behind, each paler in the haze.
 #declare Ridge = function(x, z) { 1 - abs(2 * f_noise3d(x, 3, z) - 1) }
 #declare Mountains = function(x, z) {
-  0.5 * pow(Ridge(x, z), 1.5) + 0.26 * Ridge(2.1 * x + 5, 2.1 * z) * Ridge(x, z) + 0.13 * Ridge(4.3 * x, 4.3 * z + 3) + 0.06 * Ridge(9 * x, 9 * z)
+  0.5 * pow(Ridge(x, z), 1.5) + 0.26 * Ridge(2.1 * x + 5, 2.1 * z) * Ridge(x, z)
+    + 0.13 * Ridge(4.3 * x, 4.3 * z + 3) + 0.06 * Ridge(9 * x, 9 * z)
     + 0.03 * Ridge(19 * x, 19 * z)
 }
 // Haze between the camera and a point takes the colour of the sky above the horizon there; it is
 // thickest in the valleys.
 #declare Away = function(x, y, z) { sqrt(x * x + y * y + z * z) }
 #declare Haze = function(x, y, z) { 1 - exp(-Away(x, y, z) * (0.00006 + 0.00042 * exp(-max(0, y + 2750) / 420))) }
-#declare FarRed = function(x, y, z) { Mix(0.022, 0.92 * SkyRed(x / Away(x, y, z), 0.02, z / Away(x, y, z)), Haze(x, y, z)) }
-#declare FarGreen = function(x, y, z) { Mix(0.024, 0.92 * SkyGreen(x / Away(x, y, z), 0.02, z / Away(x, y, z)), Haze(x, y, z)) }
-#declare FarBlue = function(x, y, z) { Mix(0.036, SkyBlue(x / Away(x, y, z), 0.02, z / Away(x, y, z)), Haze(x, y, z)) }
+#declare FarRed = function(x, y, z) {
+  Mix(0.022, 0.92 * SkyRed(x / Away(x, y, z), 0.02, z / Away(x, y, z)), Haze(x, y, z))
+}
+#declare FarGreen = function(x, y, z) {
+  Mix(0.024, 0.92 * SkyGreen(x / Away(x, y, z), 0.02, z / Away(x, y, z)), Haze(x, y, z))
+}
+#declare FarBlue = function(x, y, z) {
+  Mix(0.036, SkyBlue(x / Away(x, y, z), 0.02, z / Away(x, y, z)), Haze(x, y, z))
+}
 height_field {
   function 1300, 1300 { min(0.999, Mountains(7 * x + 2.2, 7 * (1 - y) + 0.4)) }
   smooth
@@ -42,8 +49,10 @@ height_field {
   finish { ambient 0 diffuse 0.8 }
 }
 #declare Crag = function(x, z) {
-  2.05 - 0.055 * pow(x - 1.6, 2) - 0.5 * Ramp(x, -5, 1) * Ramp(-x, -0.6, 1.4) - 1.9 * Ramp(-x, 1.2, 4.2) - 0.085 * pow(min(z - 0.3, 0), 2) - 0.02 * pow(max(z - 0.3, 0), 2)
-    + 1.0 * (Ridge(0.42 * x + 1, 0.42 * z) - 0.6) * Ramp(abs(x - 1.6), 0.3, 2) + 0.45 * (Ridge(1.3 * x, 1.3 * z) - 0.5) * Ramp(abs(x - 1.6), 0.15, 1)
+  2.05 - 0.055 * pow(x - 1.6, 2) - 0.5 * Ramp(x, -5, 1) * Ramp(-x, -0.6, 1.4) - 1.9 * Ramp(-x, 1.2, 4.2)
+    - 0.085 * pow(min(z - 0.3, 0), 2) - 0.02 * pow(max(z - 0.3, 0), 2)
+    + 1.0 * (Ridge(0.42 * x + 1, 0.42 * z) - 0.6) * Ramp(abs(x - 1.6), 0.3, 2)
+      + 0.45 * (Ridge(1.3 * x, 1.3 * z) - 0.5) * Ramp(abs(x - 1.6), 0.15, 1)
     + 0.14 * (Ridge(4 * x, 4 * z) - 0.5) + 0.05 * f_noise3d(11 * x, 0, 11 * z)
 }
 #declare Rock = height_field {

@@ -10,12 +10,16 @@ global_settings { assumed_gamma 1.0 max_trace_level 4 }
 #include "tree.inc"
 
 camera { location <0, 0.3, -1.5> right x * image_width / image_height up y angle 40 look_at <0.04, 0.24, 0> }
-light_source { SunDirection * 5000 rgb <1.85, 1.7, 1.42> }
+light_source { SunDirection * 5000 rgb <2.1, 1.93, 1.62> }
 light_source { <900, 1200, -300> rgb <0.2, 0.25, 0.34> shadowless }
 light_source { <-300, 1200, 900> rgb <0.16, 0.19, 0.25> shadowless }
 light_source { <400, -150, -900> rgb <0.15, 0.17, 0.1> shadowless }
 
-plane { y, 0 pigment { bozo color_map { [0 rgb <0.06, 0.095, 0.02>] [1 rgb <0.1, 0.15, 0.035>] } scale 0.8 } finish { ambient 0 diffuse 0.8 } }
+plane {
+  y, 0
+  pigment { bozo color_map { [0 rgb <0.06, 0.095, 0.02>] [1 rgb <0.1, 0.15, 0.035>] } scale 0.8 }
+  finish { ambient 0 diffuse 0.8 }
+}
 #declare Patches = array[4];
 #for (I, 0, 3)
   #declare Patches[I] = GrassPatch(5500, 0.085, 0.0017, <0.17, 0.31, 0.055> * (0.9 + 0.08 * I), 131 + I)
@@ -36,7 +40,8 @@ difference {
   torus { Radius, 0.0016 }
   pigment {
     granite
-    color_map { [0 rgb <0.5, 0.012, 0.01>] [0.62 rgb <0.58, 0.016, 0.012>] [0.85 rgb <0.46, 0.04, 0.025>] [1 rgb <0.36, 0.09, 0.05>] }
+    color_map { [0 rgb <0.5, 0.012, 0.01>] [0.62 rgb <0.58, 0.016, 0.012>]
+      [0.85 rgb <0.46, 0.04, 0.025>] [1 rgb <0.36, 0.09, 0.05>] }
     scale 0.4
   }
   normal { bumps 0.05 scale 0.004 }

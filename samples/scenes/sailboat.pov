@@ -15,14 +15,16 @@ light_source { <900, 1200, -300> rgb <0.17, 0.21, 0.3> shadowless }
 
 plane { y, 0
   pigment { rgb <0.012, 0.04, 0.05> }
-  normal { function { Fbm(0.8 * x, 0, 1.7 * z) + 0.3 * f_noise3d(4 * x, 0, 8 * z) + 1.3 * f_noise3d(0.18 * x, 1, 0.32 * z) } 0.17 }
+  normal { function { Fbm(0.8 * x, 0, 1.7 * z) + 0.3 * f_noise3d(4 * x, 0, 8 * z)
+    + 1.3 * f_noise3d(0.18 * x, 1, 0.32 * z) } 0.17 }
   finish { ambient 0 diffuse 0.6 specular 0.4 roughness 0.004 reflection { 0.03, 0.95 fresnel on } conserve_energy }
   interior { ior 1.33 }
 }
 
 // Behind the lake: a wooded shore of single trees, then mountains in the haze.
 #declare Shore = function(x, z) {
-  -2 + 46 * Smooth(z + 26 * f_noise3d(0.008 * x, 5, 0), 412, 640) * (0.3 + 1.3 * f_noise3d(0.0052 * x + 2.3, 8, 0.003 * z))
+  -2 + 46 * Smooth(z + 26 * f_noise3d(0.008 * x, 5, 0), 412, 640)
+    * (0.3 + 1.3 * f_noise3d(0.0052 * x + 2.3, 8, 0.003 * z))
 }
 height_field {
   function 400, 200 { min(0.999, max(0, (Shore((x - 0.5) * 700, 390 + (1 - y) * 280) + 4) / 100)) }
@@ -35,7 +37,11 @@ height_field {
 }
 #declare Trees = array[5];
 #for (I, 0, 2)
-  #declare Trees[I] = object { Crown(1800, 0.11, <0.055 + 0.02 * I, 0.105 + 0.02 * I, 0.032>, 21 + I) translate y * 0.9 scale <0.45, 0.55, 0.45> }
+  #declare Trees[I] = object {
+    Crown(1800, 0.11, <0.055 + 0.02 * I, 0.105 + 0.02 * I, 0.032>, 21 + I)
+    translate y * 0.9
+    scale <0.45, 0.55, 0.45>
+  }
 #end
 #for (I, 3, 4)
   #declare Trees[I] = object { Conifer(90, 16, 0, <0.03, 0.06, 0.03>, 21 + I) scale <1.3, 1.3, 1.3> }
@@ -64,8 +70,10 @@ height_field {
 }
 
 // The boat lies across the view with the bow to the right, heeled away from the wind.
-#declare Paint = texture { pigment { rgb <0.82, 0.82, 0.8> } finish { ambient 0 diffuse 0.8 specular 0.4 roughness 0.02 } }
-#declare Trim = texture { pigment { rgb <0.35, 0.03, 0.025> } finish { ambient 0 diffuse 0.8 specular 0.4 roughness 0.02 } }
+#declare Paint = texture { pigment { rgb <0.82, 0.82, 0.8> }
+  finish { ambient 0 diffuse 0.8 specular 0.4 roughness 0.02 } }
+#declare Trim = texture { pigment { rgb <0.35, 0.03, 0.025> }
+  finish { ambient 0 diffuse 0.8 specular 0.4 roughness 0.02 } }
 #declare Wood = texture { pigment { rgb <0.3, 0.17, 0.08> } finish { ambient 0 diffuse 0.8 } }
 #declare Alloy = texture { pigment { rgb 0.5 } finish { ambient 0 diffuse 0.7 specular 0.5 roughness 0.02 } }
 #declare Sailcloth = texture {
@@ -125,11 +133,15 @@ height_field {
 #declare Skin = texture { pigment { rgb <0.5, 0.3, 0.2> } finish { ambient 0 diffuse 0.8 } }
 #declare Hair = texture { pigment { rgb <0.05, 0.03, 0.02> } finish { ambient 0 diffuse 0.8 } }
 union {
-  object { Hull texture { gradient y texture_map { [0 Trim] [0.36 Trim] [0.365 Paint] [1 Paint] } scale 1.4 translate y * -0.4 } }
+  object {
+    Hull
+    texture { gradient y texture_map { [0 Trim] [0.36 Trim] [0.365 Paint] [1 Paint] } scale 1.4 translate y * -0.4 }
+  }
   mesh {
     #for (I, 0, 39)
       triangle { HullPoint(I / 40, 0.9), HullPoint((I + 1) / 40, 0.9), HullPoint(I / 40, 0.9) * <1, 1, -1> }
-      triangle { HullPoint((I + 1) / 40, 0.9), HullPoint(I / 40, 0.9) * <1, 1, -1>, HullPoint((I + 1) / 40, 0.9) * <1, 1, -1> }
+      triangle { HullPoint((I + 1) / 40, 0.9), HullPoint(I / 40, 0.9) * <1, 1, -1>,
+        HullPoint((I + 1) / 40, 0.9) * <1, 1, -1> }
     #end
     texture { Wood }
   }

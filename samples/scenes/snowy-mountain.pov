@@ -10,14 +10,16 @@ global_settings { assumed_gamma 1.0 max_trace_level 4 }
 #include "tree.inc"
 
 camera { location <0, 1.75, -10.5> right x * image_width / image_height up y angle 42 look_at <-0.3, 1.95, 0> }
-light_source { SunDirection * 900000 rgb <1.5, 1.42, 1.28> }
-light_source { <300, 900, -600> rgb <0.14, 0.19, 0.29> shadowless }
+light_source { SunDirection * 900000 rgb <1.75, 1.65, 1.48> }
+light_source { <300, 900, -600> rgb <0.2, 0.25, 0.35> shadowless }
 
 // The mountains: ridges that fold into finer ridges, snow where it can lie, rock where it is too steep.
 #declare Ridge = function(x, z) { 1 - abs(2 * f_noise3d(x, 3, z) - 1) }
 #declare Mountains = function(x, z) {
-  0.45 * pow(Ridge(x, z), 2) + 0.3 * Ridge(2.1 * x + 5, 2.1 * z) * Ridge(x, z) + 0.13 * Ridge(4.3 * x, 4.3 * z + 3) * Ridge(x, z)
-    + 0.055 * Ridge(9 * x, 9 * z) + 0.03 * Ridge(19 * x, 19 * z) + 0.014 * Ridge(41 * x, 41 * z) + 0.006 * Ridge(90 * x, 90 * z)
+  0.45 * pow(Ridge(x, z), 2) + 0.3 * Ridge(2.1 * x + 5, 2.1 * z) * Ridge(x, z)
+    + 0.13 * Ridge(4.3 * x, 4.3 * z + 3) * Ridge(x, z)
+    + 0.055 * Ridge(9 * x, 9 * z) + 0.03 * Ridge(19 * x, 19 * z) + 0.014 * Ridge(41 * x, 41 * z)
+    + 0.006 * Ridge(90 * x, 90 * z)
 }
 #declare SnowFar = texture {
   pigment { rgb <0.86, 0.88, 0.92> } finish { ambient 0 diffuse 0.86 emission <0.012, 0.022, 0.045> }
@@ -40,7 +42,9 @@ height_field {
 
 // The slope falls from left to right; soft drifts, and two curving tracks behind the skier.
 #declare Track = function(x, z) { z - (1.5 - 2.6 * sin(0.38 * (x - 0.5))) }
-#declare Groove = function(x, z) { exp(-pow((Track(x, z) - 0.15) / 0.06, 2)) + exp(-pow((Track(x, z) + 0.15) / 0.06, 2)) }
+#declare Groove = function(x, z) {
+  exp(-pow((Track(x, z) - 0.15) / 0.06, 2)) + exp(-pow((Track(x, z) + 0.15) / 0.06, 2))
+}
 #declare Slope = function(x, z) {
   -0.15 * x + 0.02 * z + 1.0 * (f_noise3d(0.11 * x, 2, 0.17 * z) - 0.5) + 0.22 * (f_noise3d(0.5 * x, 2, 0.9 * z) - 0.5)
     + 0.03 * (Fbm(3 * x, 2, 6 * z) - 0.5) - 0.09 * Groove(x, z) * Ramp(-x, -0.4, 0.3) - 0.0016 * pow(max(0, z - 6), 2)
@@ -92,10 +96,14 @@ union {
 }
 
 // The skier, crouched, in a red jacket, faces +x.
-#declare Jacket = texture { pigment { rgb <0.62, 0.03, 0.025> } finish { ambient 0 diffuse 0.8 specular 0.1 roughness 0.05 } normal { bumps 0.3 scale 0.09 } }
-#declare Trousers = texture { pigment { rgb <0.025, 0.03, 0.05> } finish { ambient 0 diffuse 0.8 specular 0.1 } normal { bumps 0.3 scale 0.09 } }
-#declare Boot = texture { pigment { rgb 0.07 } finish { ambient 0 diffuse 0.8 specular 0.4 roughness 0.03 } }
-#declare Ski = texture { pigment { rgb <0.06, 0.16, 0.5> } finish { ambient 0 diffuse 0.8 specular 0.5 roughness 0.02 } }
+#declare Jacket = texture { pigment { rgb <0.62, 0.03, 0.025> }
+  finish { ambient 0 diffuse 0.85 } normal { bumps 0.5 scale 0.08 } }
+#declare Trousers = texture { pigment { rgb <0.03, 0.045, 0.1> }
+  finish { ambient 0 diffuse 0.85 } normal { bumps 0.5 scale 0.08 } }
+#declare Boot = texture { pigment { rgb 0.06 } finish { ambient 0 diffuse 0.8 specular 0.1 roughness 0.08 } }
+#declare Helmet = texture { pigment { rgb 0.6 } finish { ambient 0 diffuse 0.8 specular 0.25 roughness 0.03 } }
+#declare Ski = texture { pigment { rgb <0.06, 0.16, 0.5> }
+  finish { ambient 0 diffuse 0.8 specular 0.5 roughness 0.02 } }
 #declare Skin = texture { pigment { rgb <0.5, 0.31, 0.22> } finish { ambient 0 diffuse 0.8 } }
 union {
   Leg(<-0.14, 0.72, 0.1>, <-0.02, 0.15, 0.15>, x, x, Trousers, Boot)
@@ -103,11 +111,13 @@ union {
   union { Limb(<-0.02, 0.17, 0.15>, 0.07, <0.05, 0.06, 0.15>, 0.06) texture { Boot } }
   union { Limb(<0.1, 0.17, -0.15>, 0.07, <0.17, 0.06, -0.15>, 0.06) texture { Boot } }
   Trunk(<-0.15, 0.74, 0>, <0.16, 1.16, 0>, z, Jacket)
+  union { Limb(<-0.12, 0.78, 0>, 0.17, <0.1, 1.06, 0>, 0.175) scale <1, 1, 1.15> texture { Jacket } }
   Arm(<0.13, 1.1, 0.22>, <0.4, 0.82, 0.36>, <-0.3, -1, 0.4>, Jacket, Boot)
   Arm(<0.13, 1.1, -0.22>, <0.42, 0.84, -0.38>, <-0.3, -1, -0.4>, Jacket, Boot)
   Head(<0.17, 1.17, 0>, <0.25, 1.33, 0>, Skin, Boot)
-  sphere { 0, 1 scale <0.135, 0.12, 0.115> translate <0.225, 1.37, 0> texture { Boot } }
-  sphere { 0, 1 scale <0.05, 0.04, 0.085> translate <0.315, 1.345, 0> pigment { rgb <0.5, 0.25, 0.03> } finish { ambient 0 diffuse 0.4 specular 1 roughness 0.01 } }
+  sphere { 0, 1 scale <0.135, 0.12, 0.115> translate <0.225, 1.37, 0> texture { Helmet } }
+  sphere { 0, 1 scale <0.05, 0.04, 0.085> translate <0.315, 1.345, 0> pigment { rgb <0.5, 0.25, 0.03> }
+    finish { ambient 0 diffuse 0.4 specular 1 roughness 0.01 } }
   #for (S, -1, 1, 2)
     #local Shift = 0.06 - 0.06 * S;
     union {
@@ -121,6 +131,6 @@ union {
   #end
   rotate y * 40
   rotate z * -9
-  scale 1.12
+  scale 1.25
   translate <0.5, Slope(0.5, 1.5) - 0.03, 1.5>
 }
