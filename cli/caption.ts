@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readFile } from 'node:fs/promises';
+import type { Captioner } from '../models/captioner/captioner';
 import type { CaptionOptions } from '../models/captioner/options';
 import type { CaptionResult } from '../models/captioner/result';
 import { toNegarError, type NegarError } from '../models/errors';
+import { readModelSettings } from '../server/env';
 import { decodeImage } from '../server/image/decode';
 import { useWasmBackend } from '../server/inference/backend';
 import { loadConfiguredCaptioner } from '../server/inference/load-captioner';
@@ -29,7 +31,7 @@ process.once('SIGINT', () => interruption.abort());
 
 const found = await findPictures(program.args);
 await useWasmBackend();
-const captioner = await loadConfiguredCaptioner().catch(fail);
+const captioner = await loadCaptioner().catch(fail);
 const progress = found.length > 1 ? startProgress('captions', found.length) : undefined;
 const failed: string[] = [];
 for (const item of found) {
@@ -44,6 +46,10 @@ captioner.dispose();
 if (failed.length > 0) {
   console.error(`${failed.length} of ${found.length} failed: ${failed.join(', ')}`);
   process.exitCode = 1;
+}
+
+async function loadCaptioner(): Promise<Captioner> {
+  return (await loadConfiguredCaptioner(readModelSettings(process.env))).captioner;
 }
 
 async function captionFile(file: string): Promise<Outcome> {

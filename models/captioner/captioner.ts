@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { type Encoder, type ImageFeatures, toPixels } from '../encoder/encoder';
 import { throwIfCancelled } from '../errors';
 import { beamSearch } from '../generate/beam';
-import { type Hypothesis, lengthNormalized } from '../generate/hypothesis';
+import { greedy } from '../generate/greedy';
+import { type DecodedWord, type Hypothesis, lengthNormalized } from '../generate/hypothesis';
 import { sample } from '../generate/sample';
 import type { DecodingSession } from '../generate/session';
 import type { RgbImage } from '../image';
@@ -19,8 +20,10 @@ import {
   captionOptionsSchema,
   DEFAULT_CANDIDATES,
   type ResolvedOptions,
+  type StreamOptions,
+  streamOptionsSchema,
 } from './options';
-import type { Candidate, CaptionResult } from './result';
+import type { Candidate, CaptionResult, CaptionWord } from './result';
 import { createSession } from './session';
 
 /** A decoder with everything it was trained with. */
@@ -39,6 +42,8 @@ export interface DecoderModel {
     maxWords: number;
   };
 }
+
+type AltOptions = Pick<ResolvedOptions, 'neutral' | 'altLength'>;
 
 /** Turns photos into words. It owns its encoder and its decoder's weights until it is disposed. */
 export class Captioner {
@@ -60,8 +65,51 @@ export class Captioner {
     { signal, ...given }: CaptionOptions & { signal?: AbortSignal } = {},
   ): Promise<CaptionResult> {
     const options = parseOptions(captionOptionsSchema, given);
-    throwIfCancelled(signal);
+    return this.run(image, options, signal, (features) => this.search(features, options, signal));
+  }
 
+  /**
+   * Captions one picture along a single path, by greedy search or by sampling where a temperature
+   * is given.
+   * @param onWord is called with each word as soon as it is chosen.
+   * @returns a result with one candidate, whose words are those that `onWord` got.
+   * @throws {NegarError} OPTION_INVALID, CANCELLED.
+   */
+  async stream(
+    image: RgbImage,
+    onWord: (word: CaptionWord) => void,
+    { signal, ...given }: StreamOptions & { signal?: AbortSignal } = {},
+  ): Promise<CaptionResult> {
+    const options = parseOptions(streamOptionsSchema, given);
+    const path = {
+      ...this.limits(options),
+      signal,
+      onWord: (word: DecodedWord) => onWord(this.describeWord(word)),
+    };
+    const { temperature, seed } = options;
+    return this.run(image, options, signal, async (features) => [
+      await this.decode(features, (session) =>
+        temperature === undefined
+          ? greedy(session, path)
+          : sample(session, { ...path, temperature, seed }),
+      ),
+    ]);
+  }
+
+  /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */
+  dispose(): void {
+    this.encoder.dispose();
+    tf.dispose([this.outputTable, { ...this.decoder.weights }]);
+  }
+
+  /** Looks at the picture, has it written about, and describes what was written. */
+  private async run(
+    image: RgbImage,
+    options: AltOptions,
+    signal: AbortSignal | undefined,
+    write: (features: ImageFeatures) => Promise<Hypothesis[]>,
+  ): Promise<CaptionResult> {
+    throwIfCancelled(signal);
     const started = performance.now();
     const pixels = toPixels(image);
     const prepared = performance.now();
@@ -69,7 +117,7 @@ export class Captioner {
     tf.dispose(pixels);
     const encoded = performance.now();
     try {
-      const hypotheses = await this.write(features, options, signal);
+      const hypotheses = await write(features);
       const finished = performance.now();
       return {
         ...this.describe(hypotheses, options),
@@ -86,27 +134,16 @@ export class Captioner {
     }
   }
 
-  /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */
-  dispose(): void {
-    this.encoder.dispose();
-    tf.dispose([this.outputTable, { ...this.decoder.weights }]);
-  }
-
   /** Decodes the features to different hypotheses, the best first. */
-  private async write(
+  private async search(
     features: ImageFeatures,
-    { candidates, beamWidth, maxWords, temperature, seed }: ResolvedOptions,
+    options: ResolvedOptions,
     signal: AbortSignal | undefined,
   ): Promise<Hypothesis[]> {
-    const { generation } = this.decoder;
-    const width = beamWidth ?? Math.max(generation.beamWidth, candidates ?? 1);
+    const { candidates, beamWidth, temperature, seed } = options;
+    const width = beamWidth ?? Math.max(this.decoder.generation.beamWidth, candidates ?? 1);
     const count = candidates ?? Math.min(DEFAULT_CANDIDATES, width);
-    const limits = {
-      minWords: Math.min(generation.minWords, maxWords ?? generation.maxWords),
-      maxWords: maxWords ?? generation.maxWords,
-      lengthPenalty: generation.lengthPenalty,
-      signal,
-    };
+    const limits = { ...this.limits(options), signal };
     if (temperature === undefined) {
       const found = await this.decode(features, (session) =>
         beamSearch(session, { ...limits, beamWidth: width }),
@@ -121,6 +158,11 @@ export class Captioner {
       drawn.set(hypothesis.tokens.join(), hypothesis);
     }
     return [...drawn.values()].sort((a, b) => b.score - a.score);
+  }
+
+  private limits({ maxWords = this.decoder.generation.maxWords }: Pick<StreamOptions, 'maxWords'>) {
+    const { minWords, lengthPenalty } = this.decoder.generation;
+    return { minWords: Math.min(minWords, maxWords), maxWords, lengthPenalty };
   }
 
   private async decode<T>(
@@ -139,7 +181,7 @@ export class Captioner {
   /** Words, confidence and alt text of hypotheses. */
   private describe(
     hypotheses: readonly Hypothesis[],
-    { neutral, altLength }: ResolvedOptions,
+    { neutral, altLength }: AltOptions,
   ): Pick<CaptionResult, 'candidates' | 'words' | 'alt' | 'hedged'> {
     const { vocabulary, calibration } = this.decoder;
     const candidates = hypotheses.map(({ tokens, logProb }): Candidate => {
@@ -154,13 +196,13 @@ export class Captioner {
     const hedged = best.confidence < calibration.hedgeBelow;
     return {
       candidates,
-      words: hypotheses[0].words.map(({ token, probability, attention }) => ({
-        text: vocabulary.words[token],
-        probability,
-        attention: attention && [...attention],
-      })),
+      words: hypotheses[0].words.map((word) => this.describeWord(word)),
       alt: altText(best.text, { maxLength: altLength, neutral, hedged }),
       hedged,
     };
+  }
+  private describeWord({ token, probability, attention }: DecodedWord): CaptionWord {
+    const text = this.decoder.vocabulary.words[token];
+    return { text, probability, attention: attention && [...attention] };
   }
 }
