@@ -38,7 +38,8 @@ export class InferencePool implements Inference {
   /** Manifests of the models that the threads have loaded, by thread. */
   private readonly loaded = new Map<number, CaptionerManifest>();
   private readonly shutdown = new AbortController();
-  private readonly capacity: number;
+  /** Photos that may be here at once, waiting or captioned. */
+  readonly capacity: number;
   private unfinished = 0;
   private meanSeconds = 1;
 
@@ -184,7 +185,8 @@ export class InferencePool implements Inference {
     }
   }
 
-  private full(): NegarError {
+  /** The error for a photo that comes when the queue is full. */
+  full(): NegarError {
     return new NegarError(
       'QUEUE_FULL',
       `${this.settings.NEGAR_QUEUE} photos are waiting already. Try again in ${this.expectedWait()} s.`,
