@@ -18,7 +18,9 @@ export function CaptionPhoto() {
   const [state, setState] = useState<State>({ step: 'empty' });
   const running = useRef<AbortController>(undefined);
   const preview = state.step === 'empty' ? undefined : state.preview;
-  useEffect(() => () => preview && URL.revokeObjectURL(preview), [preview]);
+  useEffect(() => {
+    if (preview) return () => URL.revokeObjectURL(preview);
+  }, [preview]);
 
   async function captionFile(file: File | undefined) {
     if (!file) return;
