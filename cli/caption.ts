@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Captioner } from '../models/captioner/captioner';
 import type { CaptionOptions } from '../models/captioner/options';
 import type { CaptionResult } from '../models/captioner/result';
 import { toNegarError, type NegarError } from '../models/errors';
 import { readModelSettings } from '../server/env';
 import { decodeImage } from '../server/image/decode';
+import { checkByteCount } from '../server/image/limits';
 import { useWasmBackend } from '../server/inference/backend';
 import { loadConfiguredCaptioner } from '../server/inference/load-captioner';
 import { findPictures } from './files';
@@ -55,6 +56,7 @@ async function loadCaptioner(): Promise<Captioner> {
 async function captionFile(file: string): Promise<Outcome> {
   const { signal } = interruption;
   try {
+    checkByteCount((await stat(file)).size);
     const image = await decodeImage(await readFile(file), { signal });
     return { file, result: await captioner.caption(image, { ...options, signal }) };
   } catch (error) {

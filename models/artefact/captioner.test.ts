@@ -4,11 +4,11 @@ import {
   memorySource,
   tinyCaptionerFields,
   tinyCaptionerFolder,
-  tinyEncoderFolder,
   tinyNamedWeights,
   toJson,
   withManifest,
 } from '../testing/tiny-artefact';
+import { tinyEncoderFolder } from '../testing/tiny-encoder';
 import { readCaptioner } from './captioner';
 import { readEncoder } from './encoder';
 import { encodeWeights, type NamedWeight } from './weights';
@@ -50,7 +50,7 @@ describe('readCaptioner', () => {
   });
 
   it('refuses another encoder and names both', async () => {
-    const other = await readEncoder(memorySource(await tinyEncoderFolder([4, 5, 6])));
+    const other = await readEncoder(memorySource(await tinyEncoderFolder(2)));
     await expect(readCaptioner(memorySource(folder), other)).rejects.toMatchObject({
       code: 'ENCODER_MISMATCH',
       message: expect.stringMatching(

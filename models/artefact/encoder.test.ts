@@ -2,7 +2,8 @@ import '@tensorflow/tfjs';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { memorySource, tinyEncoderFolder, toJson, withManifest } from '../testing/tiny-artefact';
+import { memorySource, toJson, withManifest } from '../testing/tiny-artefact';
+import { tinyEncoderFolder, tinyEncoderKernel } from '../testing/tiny-encoder';
 import { readEncoder } from './encoder';
 import { sha256 } from './hash';
 
@@ -24,9 +25,14 @@ describe('readEncoder', () => {
     const before = tf.memory().numTensors;
     const { handler } = await readEncoder(memorySource(folder));
     const model = await loadGraphModel(handler);
-    const sum = tf.tidy(() => model.predict(tf.tensor1d([10, 20, 30])) as tf.Tensor);
-    expect([...(await sum.data())]).toEqual([11, 22, 33]);
-    sum.dispose();
+    const white = tf.ones([1, 224, 224, 3]);
+    const pooled = model.predict(white) as tf.Tensor;
+    const kernel = tinyEncoderKernel();
+    const expected = Array.from({ length: 1280 }, (_, i) =>
+      Math.min(Math.max(kernel[i] + kernel[1280 + i] + kernel[2560 + i], 0), 6),
+    );
+    expect([...(await pooled.data())]).toEqual(expected);
+    tf.dispose([white, pooled]);
     model.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
@@ -35,7 +41,7 @@ describe('readEncoder', () => {
     const { weightsSha256 } = await readEncoder(memorySource(folder));
     const whole = Uint8Array.of(...folder['a.bin'], ...folder['b.bin']);
     expect(weightsSha256).toBe(await sha256(whole));
-    const other = await readEncoder(memorySource(await tinyEncoderFolder([1, 2, 4])));
+    const other = await readEncoder(memorySource(await tinyEncoderFolder(2)));
     expect(other.weightsSha256).not.toBe(weightsSha256);
   });
 
@@ -43,7 +49,7 @@ describe('readEncoder', () => {
     const source = memorySource(await withFile('a.bin', Uint8Array.of(1, 2)));
     await expect(readEncoder(source)).rejects.toMatchObject({
       code: 'ARTEFACT_INVALID',
-      message: expect.stringContaining('"a.bin", "b.bin" need 6 bytes, but there are 7'),
+      message: expect.stringContaining('"a.bin", "b.bin" need 7688 bytes, but there are 7'),
     });
   });
 

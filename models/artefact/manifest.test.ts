@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  tinyCaptionerFields,
-  tinyCaptionerFolder,
-  tinyEncoderFolder,
-} from '../testing/tiny-artefact';
+import { tinyCaptionerFields, tinyCaptionerFolder } from '../testing/tiny-artefact';
+import { tinyEncoderFolder } from '../testing/tiny-encoder';
 import { type CaptionerManifest, manifestSchema } from './manifest';
 
 const HASH = 'a'.repeat(64);

@@ -50,6 +50,7 @@ const scoresSchema = z.strictObject({
   cider: points,
   beamWidth: beamOptionsSchema.shape.beamWidth.unwrap(),
   lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),
+  blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
 });
 
 const common = {
@@ -106,6 +107,7 @@ export const captionerSchema = z.strictObject({
     lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),
     minWords: beamOptionsSchema.shape.minWords.unwrap(),
     maxWords: beamOptionsSchema.shape.maxWords.unwrap(),
+    blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
   }),
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NegarError } from '../errors';
-import { type Folder, memorySource, tinyEncoderFolder, toJson } from '../testing/tiny-artefact';
+import { type Folder, memorySource, toJson } from '../testing/tiny-artefact';
+import { tinyEncoderFolder } from '../testing/tiny-encoder';
 import type { FileEntry } from './manifest';
 import { readArtefact } from './read';
 

@@ -1,18 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { CaptionerManifest } from '../artefact/manifest';
 import { type Encoder, type ImageFeatures, toPixels } from '../encoder/encoder';
 import { throwIfCancelled } from '../errors';
 import { beamSearch } from '../generate/beam';
 import { greedy } from '../generate/greedy';
-import { type DecodedWord, type Hypothesis, lengthNormalized } from '../generate/hypothesis';
+import type { DecodedWord, Hypothesis } from '../generate/hypothesis';
 import { sample } from '../generate/sample';
 import type { DecodingSession } from '../generate/session';
 import type { RgbImage } from '../image';
 import { parseOptions } from '../options';
 import type { Weights } from '../recurrent/cell';
-import { altText } from '../text/alt-text';
-import { detokenize } from '../text/tokenizer';
 import type { Vocabulary } from '../text/vocabulary';
-import { type Calibration, confidenceOf } from './confidence';
+import type { Calibration } from './confidence';
 import type { DecoderConfig } from './config';
 import { tieOutput } from './decoder';
 import {
@@ -23,7 +22,8 @@ import {
   type StreamOptions,
   streamOptionsSchema,
 } from './options';
-import type { Candidate, CaptionResult, CaptionWord } from './result';
+import { type AltOptions, describe, describeWord } from './describe';
+import type { CaptionResult, CaptionWord } from './result';
 import { createSession } from './session';
 
 /** A decoder with everything it was trained with. */
@@ -35,15 +35,8 @@ export interface DecoderModel {
   readonly vocabulary: Vocabulary;
   readonly calibration: Calibration;
   /** What was chosen on dev. */
-  readonly generation: {
-    beamWidth: number;
-    lengthPenalty: number;
-    minWords: number;
-    maxWords: number;
-  };
+  readonly generation: CaptionerManifest['generation'];
 }
-
-type AltOptions = Pick<ResolvedOptions, 'neutral' | 'altLength'>;
 
 /** Turns photos into words. It owns its encoder and its decoder's weights until it is disposed. */
 export class Captioner {
@@ -84,7 +77,7 @@ export class Captioner {
     const path = {
       ...this.limits(options),
       signal,
-      onWord: (word: DecodedWord) => onWord(this.describeWord(word)),
+      onWord: (word: DecodedWord) => onWord(describeWord(this.decoder, word)),
     };
     const { temperature, seed } = options;
     return this.run(image, options, signal, async (features) => [
@@ -113,14 +106,13 @@ export class Captioner {
     const started = performance.now();
     const pixels = toPixels(image);
     const prepared = performance.now();
-    const features = this.encoder.encode(pixels);
-    tf.dispose(pixels);
+    const features = this.encode(pixels);
     const encoded = performance.now();
     try {
       const hypotheses = await write(features);
       const finished = performance.now();
       return {
-        ...this.describe(hypotheses, options),
+        ...describe(this.decoder, hypotheses, options),
         model: { id: this.decoder.id, version: this.decoder.version },
         timings: {
           prepare: prepared - started,
@@ -131,6 +123,15 @@ export class Captioner {
       };
     } finally {
       tf.dispose([features.pooled, features.grid]);
+    }
+  }
+
+  /** Encodes the pixels and frees them. */
+  private encode(pixels: tf.Tensor4D): ImageFeatures {
+    try {
+      return this.encoder.encode(pixels);
+    } finally {
+      tf.dispose(pixels);
     }
   }
 
@@ -161,8 +162,8 @@ export class Captioner {
   }
 
   private limits({ maxWords = this.decoder.generation.maxWords }: Pick<StreamOptions, 'maxWords'>) {
-    const { minWords, lengthPenalty } = this.decoder.generation;
-    return { minWords: Math.min(minWords, maxWords), maxWords, lengthPenalty };
+    const { generation } = this.decoder;
+    return { ...generation, minWords: Math.min(generation.minWords, maxWords), maxWords };
   }
 
   private async decode<T>(
@@ -176,33 +177,5 @@ export class Captioner {
     } finally {
       session.dispose();
     }
-  }
-
-  /** Words, confidence and alt text of hypotheses. */
-  private describe(
-    hypotheses: readonly Hypothesis[],
-    { neutral, altLength }: AltOptions,
-  ): Pick<CaptionResult, 'candidates' | 'words' | 'alt' | 'hedged'> {
-    const { vocabulary, calibration } = this.decoder;
-    const candidates = hypotheses.map(({ tokens, logProb }): Candidate => {
-      const score = lengthNormalized(logProb, tokens.length + 1, 1);
-      return {
-        text: detokenize(vocabulary.decode(tokens)),
-        logProbability: logProb,
-        confidence: confidenceOf(calibration, score),
-      };
-    });
-    const [best] = candidates;
-    const hedged = best.confidence < calibration.hedgeBelow;
-    return {
-      candidates,
-      words: hypotheses[0].words.map((word) => this.describeWord(word)),
-      alt: altText(best.text, { maxLength: altLength, neutral, hedged }),
-      hedged,
-    };
-  }
-  private describeWord({ token, probability, attention }: DecodedWord): CaptionWord {
-    const text = this.decoder.vocabulary.words[token];
-    return { text, probability, attention: attention && [...attention] };
   }
 }

@@ -24,7 +24,7 @@ export function fakeSession(distribution: Distribution, cells = 0): FakeSession 
       const first = this.steps++ === 0;
       rows = tokens.map((token, row) => (first ? [] : [...rows[parents[row]], token]));
       const attention = rows.flatMap(({ length }) =>
-        [length, ...Array(cells).fill(0)].slice(0, cells),
+        [length, ...Array<number>(cells).fill(0)].slice(0, cells),
       );
       return Promise.resolve({
         logProbs: Float32Array.from(rows.flatMap(distribution), Math.log),

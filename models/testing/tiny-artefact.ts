@@ -2,7 +2,7 @@ import { describeFile, MANIFEST_PATH } from '../artefact/manifest';
 import type { ArtefactSource } from '../artefact/source';
 import { encodeWeights, type NamedWeight } from '../artefact/weights';
 import { weightView } from '../training/weight-vector';
-import { tinyConfig, tinyWeights } from './tiny-decoder';
+import { TINY_WORDS, tinyConfig, tinyWeights } from './tiny-decoder';
 
 /** Content of an artefact's folder by path. */
 export type Folder = Record<string, Uint8Array<ArrayBuffer>>;
@@ -36,47 +36,9 @@ export async function withManifest(folder: Folder, fields: object): Promise<Fold
   return { ...folder, [MANIFEST_PATH]: toJson({ ...common, ...fields }) };
 }
 
-/** A graph model that adds a float16 weight to its input, in the encoder's artefact form. */
-export function tinyEncoderFolder(bias: readonly number[] = [1, 2, 3]): Promise<Folder> {
-  const { specs, data } = encodeWeights(
-    [{ name: 'bias', shape: [bias.length], values: Float32Array.from(bias) }],
-    'float16',
-  );
-  const float = { dtype: { type: 'DT_FLOAT' } };
-  const nodes = [
-    { name: 'images', op: 'Placeholder', attr: float },
-    { name: 'bias', op: 'Const', attr: float },
-    { name: 'sum', op: 'AddV2', input: ['images', 'bias'], attr: { T: float.dtype } },
-  ];
-  const tensor = { dtype: 'DT_FLOAT', tensorShape: { dim: [{ size: String(bias.length) }] } };
-  const model = {
-    format: 'graph-model',
-    modelTopology: { node: nodes, library: {}, versions: {} },
-    signature: {
-      inputs: { images: { name: 'images:0', ...tensor } },
-      outputs: { sum: { name: 'sum:0', ...tensor } },
-    },
-    weightsManifest: [{ paths: ['a.bin', 'b.bin'], weights: specs }],
-  };
-  const folder = { 'model.json': toJson(model), 'a.bin': data.slice(0, 1), 'b.bin': data.slice(1) };
-  return withManifest(folder, {
-    kind: 'encoder',
-    id: 'tiny-encoder',
-    architecture: 'mobilenet_v2',
-    alpha: 1,
-    inputSize: 224,
-    inputRange: [-1, 1],
-    pooledNode: 'module_apply_default/MobilenetV2/Logits/AvgPool',
-    gridNode: 'module_apply_default/MobilenetV2/Conv_1/Relu6',
-    featureSize: 1280,
-    gridSize: 7,
-    model: 'model.json',
-  });
-}
-
-/** The weights of the tiny decoder by name. */
-export function tinyNamedWeights(): NamedWeight[] {
-  const { layout, vector } = tinyWeights(tinyConfig());
+/** The weights of a tiny decoder by name. */
+export function tinyNamedWeights(config = tinyConfig()): NamedWeight[] {
+  const { layout, vector } = tinyWeights(config);
   return layout.specs.map(({ name, shape }, i) => ({
     name,
     shape,
@@ -85,12 +47,13 @@ export function tinyNamedWeights(): NamedWeight[] {
 }
 
 /** Fields of a captioner's manifest that pins an encoder; the weights are in `decoder.json`. */
-export function tinyCaptionerFields(encoderSha256: string) {
+export function tinyCaptionerFields(encoderSha256: string, config = tinyConfig()) {
+  const search = { beamWidth: 3, lengthPenalty: 0.7, blockRepeatedTrigrams: false };
   const scores = { bleu1: 60, bleu2: 40, bleu3: 25, bleu4: 17, rougeL: 45, cider: 42 };
   return {
     kind: 'captioner',
     id: 'tiny-captioner',
-    decoder: tinyConfig(),
+    decoder: config,
     weights: 'decoder.json',
     vocabulary: 'vocabulary.json',
     encoder: { id: 'tiny-encoder', sha256: encoderSha256 },
@@ -103,20 +66,19 @@ export function tinyCaptionerFields(encoderSha256: string) {
       epochs: 3,
       options: { cell: 'lstm', dropout: { embedding: 0.3 } },
     },
-    scores: { dev: { ...scores, beamWidth: 3, lengthPenalty: 0.7 } },
+    scores: { dev: { ...scores, ...search } },
     confidence: { knots: [{ score: -1, probability: 0.5 }], hedgeBelow: 0.3 },
-    generation: { beamWidth: 3, lengthPenalty: 0.7, minWords: 5, maxWords: 20 },
+    generation: { ...search, minWords: 5, maxWords: 20 },
   };
 }
 
-/** A captioner's artefact with the tiny decoder in float16. */
-export function tinyCaptionerFolder(encoderSha256: string): Promise<Folder> {
-  const { specs, data } = encodeWeights(tinyNamedWeights(), 'float16');
-  const words = ['<pad>', '<start>', '<end>', '<unk>', 'a', 'dog', 'runs', 'on', 'grass'];
+/** A captioner's artefact with a tiny decoder in float16. */
+export function tinyCaptionerFolder(encoderSha256: string, config = tinyConfig()): Promise<Folder> {
+  const { specs, data } = encodeWeights(tinyNamedWeights(config), 'float16');
   const folder = {
     'decoder.json': toJson([{ paths: ['decoder.bin'], weights: specs }]),
     'decoder.bin': data,
-    'vocabulary.json': toJson(words),
+    'vocabulary.json': toJson(TINY_WORDS),
   };
-  return withManifest(folder, tinyCaptionerFields(encoderSha256));
+  return withManifest(folder, tinyCaptionerFields(encoderSha256, config));
 }

@@ -1,17 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { DecoderModel } from '../captioner/captioner';
 import type { DecoderConfig } from '../captioner/config';
 import { decoderWeightSpecs } from '../captioner/decoder';
 import type { ImageFeatures } from '../encoder/encoder';
 import { createRandom } from '../random';
+import { Vocabulary } from '../text/vocabulary';
 import { initializeWeights } from '../training/initialize';
-import { layOut, type WeightLayout } from '../training/weight-vector';
+import { layOut, toTensors, type WeightLayout } from '../training/weight-vector';
+
+/** The vocabulary of the tiny decoder. */
+export const TINY_WORDS = '<pad> <start> <end> <unk> a dog runs on grass'.split(' ');
 
 /** A decoder small enough for numeric gradients: 9 words, 4 grid cells, 6 features. */
 export function tinyConfig(changes: Partial<DecoderConfig> = {}): DecoderConfig {
   return {
     cell: 'lstm',
     attention: true,
-    vocabularySize: 9,
+    vocabularySize: TINY_WORDS.length,
     embeddingSize: 4,
     hiddenSize: 5,
     attentionSize: 3,
@@ -39,4 +44,31 @@ export function tinyFeatures(config: DecoderConfig, images: number, seed = 5): I
   );
   const grid = tf.tensor3d(values, [images, gridCells, featureSize]);
   return { grid, pooled: tf.mean(grid, 1) };
+}
+
+/** A tiny decoder with everything that a captioner needs; the caller owns its weights. */
+export function tinyDecoderModel(changes: Partial<DecoderConfig> = {}): DecoderModel {
+  const config = tinyConfig(changes);
+  const { layout, vector } = tinyWeights(config);
+  return {
+    id: 'tiny',
+    version: '1.2.3',
+    config,
+    weights: toTensors(layout, vector),
+    vocabulary: Vocabulary.fromWords(TINY_WORDS),
+    calibration: {
+      knots: [
+        { score: -3, probability: 0 },
+        { score: -1, probability: 1 },
+      ],
+      hedgeBelow: 0.3,
+    },
+    generation: {
+      beamWidth: 3,
+      lengthPenalty: 0.7,
+      minWords: 2,
+      maxWords: 8,
+      blockRepeatedTrigrams: false,
+    },
+  };
 }

@@ -34,9 +34,10 @@ const trueColour = {
     [255, 255, 255, 255, 255, 255, 255, 0, 0],
   ],
 } as const;
-const withAlpha = (alpha: number) => [
-  [0, 0, 255, 255, 0, 255, 0, 255, 255, 0, 0, 255],
-  [255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, alpha],
+/** The rows of DIRECT with an alpha for the last pixel and one for all others. */
+const withAlpha = (others: number, last: number) => [
+  [0, 0, 255, others, 0, 255, 0, others, 255, 0, 0, others],
+  [255, 255, 255, others, 255, 255, 255, others, 255, 0, 0, last],
 ];
 
 const files: [string, Uint8Array, number[]][] = [
@@ -96,13 +97,13 @@ const files: [string, Uint8Array, number[]][] = [
   ['24 bits a pixel', encodeBmp(trueColour), DIRECT],
   ['24 bits a pixel, top down', encodeBmp({ ...trueColour, topDown: true }), DIRECT],
   ['24 bits a pixel, OS/2 header', encodeBmp({ ...trueColour, headerBytes: 12 }), DIRECT],
-  ['32 bits a pixel', encodeBmp({ width: 3, bitsPerPixel: 32, rows: withAlpha(255) }), DIRECT],
+  ['32 bits a pixel', encodeBmp({ width: 3, bitsPerPixel: 32, rows: withAlpha(255, 255) }), DIRECT],
   [
     '32 bits a pixel with unused alpha',
     encodeBmp({
       width: 3,
       bitsPerPixel: 32,
-      rows: withAlpha(0).map((row) => row.map((byte, i) => (i % 4 === 3 ? 0 : byte))),
+      rows: withAlpha(0, 0),
     }),
     DIRECT,
   ],
@@ -113,7 +114,7 @@ const files: [string, Uint8Array, number[]][] = [
       bitsPerPixel: 32,
       headerBytes: 108,
       masks: [0xff0000, 0xff00, 0xff, 0xff000000],
-      rows: withAlpha(0),
+      rows: withAlpha(255, 0),
     }),
     [...DIRECT.slice(0, -3), ...WHITE],
   ],

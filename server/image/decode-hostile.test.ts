@@ -28,9 +28,9 @@ describe('size', () => {
 
   it.each(oversized)('refuses more than 50 megapixels of %s by its header', async (_, bytes) => {
     expect(bytes.length).toBeLessThan(30_000);
-    await expect(decodeImage(bytes)).rejects.toMatchObject({
+    expect(await decodeImage(bytes).catch((error: unknown) => error)).toMatchObject({
       code: 'IMAGE_TOO_MANY_PIXELS',
-      message: expect.stringMatching(/14000x14000|16384x16384|20000x20000/),
+      message: expect.stringMatching(/14000x14000|16383x16383|20000x20000/),
     });
   });
 

@@ -4,6 +4,7 @@ import { decodeImage } from './decode';
 import {
   type Corners,
   cornerDifference,
+  quarters,
   BLUE,
   GREEN,
   RED,
@@ -30,6 +31,12 @@ describe('HEIC', () => {
     const image = await decodeImage(await readFixture(name));
     expect([image.width, image.height]).toEqual([64, 48]);
     expect(cornerDifference(image, UPRIGHT)).toBeLessThanOrEqual(3);
+  });
+
+  it('decodes AV1 under the brand of any codec', async () => {
+    const avif = await quarters().avif({ quality: 100, chromaSubsampling: '4:4:4' }).toBuffer();
+    avif.write('mif1', avif.indexOf('ftyp') + 4);
+    expect(cornerDifference(await decodeImage(avif), UPRIGHT)).toBeLessThanOrEqual(2);
   });
 
   it('has a fixture with more than 8 bits a channel', async () => {

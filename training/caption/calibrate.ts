@@ -19,7 +19,7 @@ export interface CalibrationReport {
   readonly ece: number;
   /** Share of captions whose alt text is hedged, in [0, 1]. */
   readonly hedgedShare: number;
-  /** Mean CIDEr-D (x100) of hedged captions and of the others. */
+  /** Mean CIDEr-D (x100) of hedged captions and of the others; NaN of none. */
   readonly hedgedCider: number;
   readonly otherCider: number;
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NegarError } from '../../models/errors';
 import type { Adam } from '../../models/training/adam';
 
 /** Where a run stands, beside its weights. */
@@ -12,16 +14,28 @@ export interface RunState {
   seconds: number;
 }
 
+const CHECKPOINT = 'checkpoint.bin';
+
 /** A run's folder: everything needed to go on exactly where it stopped. */
 export class Checkpoint {
   constructor(readonly folder: string) {}
 
-  /** Restores weights and optimizer in place. @returns null when the run has not started. */
+  /**
+   * Restores weights and optimizer in place.
+   * @returns null when the run has no checkpoint yet.
+   * @throws {NegarError} OPTION_INVALID when the checkpoint is of a decoder of another size.
+   */
   async restore(weights: Float32Array, adam: Adam): Promise<RunState | null> {
-    const saved = await this.read().catch(() => null);
-    if (!saved) return null;
-    const { adamSteps, state, floats } = saved;
+    if (!existsSync(join(this.folder, CHECKPOINT))) return null;
+    const { adamSteps, state, floats } = await this.read();
     const { length } = weights;
+    if (floats.length !== 3 * length) {
+      throw new NegarError(
+        'OPTION_INVALID',
+        `The checkpoint in "${this.folder}" holds ${floats.length / 3} weights, but the decoder has ` +
+          `${length}. Give the options that the run was started with, or another run's name.`,
+      );
+    }
     weights.set(floats.subarray(0, length));
     adam.firstMoment.set(floats.subarray(length, 2 * length));
     adam.secondMoment.set(floats.subarray(2 * length));
@@ -39,7 +53,7 @@ export class Checkpoint {
     const length = Buffer.alloc(4);
     length.writeUInt32LE(header.length);
     const blobs = [weights, adam.firstMoment, adam.secondMoment].map(bytesOf);
-    await this.write('checkpoint.bin', Buffer.concat([length, header, ...blobs]));
+    await this.write(CHECKPOINT, Buffer.concat([length, header, ...blobs]));
   }
 
   saveBest(weights: Float32Array): Promise<void> {
@@ -52,11 +66,12 @@ export class Checkpoint {
   }
 
   private async read() {
-    const bytes = await readFile(join(this.folder, 'checkpoint.bin'));
+    const bytes = await readFile(join(this.folder, CHECKPOINT));
     const headerLength = bytes.readUInt32LE(0);
-    const { adamSteps, ...state } = JSON.parse(bytes.toString('utf8', 4, 4 + headerLength));
+    const header = bytes.toString('utf8', 4, 4 + headerLength);
+    const { adamSteps, ...state } = JSON.parse(header) as RunState & { adamSteps: number };
     const floats = new Float32Array(new Uint8Array(bytes.subarray(4 + headerLength)).buffer);
-    return { adamSteps: adamSteps as number, state: state as RunState, floats };
+    return { adamSteps, state, floats };
   }
 
   /** Replaces a file of the run in one go, so that an interruption never leaves half of one. */

@@ -1,11 +1,15 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEncoder } from '../../models/artefact/encoder';
+import { FEATURE_SIZE, GRID_CELLS } from '../../models/encoder/nodes';
 import { folderSource } from '../../server/inference/sources';
 import { forEachPhoto, readSplit, type Split } from '../data/flickr8k';
-import { FeatureCache, GRID_VALUES } from './feature-cache';
+import { FeatureCache } from './feature-cache';
 import { startProgress } from '../../cli/progress';
 import { createWorkerPool } from '../worker-pool';
+
+/** Values of one photo's grid. */
+const GRID_VALUES = GRID_CELLS * FEATURE_SIZE;
 
 /**
  * Makes sure that the grids of a split are on disk, in the order of the split's list.
@@ -29,7 +33,7 @@ export async function ensureFeatures(
 
   await mkdir(folder, { recursive: true });
   const places = new Map(photos.map(({ name }, place) => [name, place]));
-  const cache = await FeatureCache.open(`${path}.part`, 'w');
+  const cache = await FeatureCache.open(`${path}.part`, GRID_VALUES, 'w');
   const module = new URL('./extract-worker.ts', import.meta.url);
   const pool = createWorkerPool<typeof import('./extract-worker')>(module, workers);
   const progress = startProgress(`features of ${split}`, photos.length);

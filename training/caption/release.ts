@@ -16,8 +16,13 @@ import { ensureFeatures } from './features';
 import { openRunFolder } from './run-folder';
 
 /** What is tried on dev; the best CIDEr wins. */
-const BEAM_WIDTHS = [3];
-const LENGTH_PENALTIES = [0, 0.5, 0.7, 0.9, 1];
+const TRIED = [0.7, 0.9].flatMap((lengthPenalty) =>
+  [false, true].map((blockRepeatedTrigrams) => ({
+    beamWidth: 3,
+    lengthPenalty,
+    blockRepeatedTrigrams,
+  })),
+);
 
 const program = new Command('npm run release --')
   .description(
@@ -44,14 +49,11 @@ const pool = createWorkerPool<typeof import('./worker')>(module, threads);
 const decoder = { config, weights, vocabulary, pool };
 
 const tried = [];
-for (const beamWidth of BEAM_WIDTHS) {
-  for (const lengthPenalty of LENGTH_PENALTIES) {
-    const beam = { beamWidth, lengthPenalty };
-    const hypotheses = await captionSplit(decoder, dev, beam);
-    const scores = scoreHypotheses(vocabulary, photos, hypotheses);
-    console.error(`beam ${beamWidth}, length penalty ${lengthPenalty}: ${describe(scores)}`);
-    tried.push({ beam, hypotheses, scores });
-  }
+for (const beam of TRIED) {
+  const hypotheses = await captionSplit(decoder, dev, beam);
+  const scores = scoreHypotheses(vocabulary, photos, hypotheses);
+  console.error(`${JSON.stringify(beam)}: ${describe(scores)}`);
+  tried.push({ beam, hypotheses, scores });
 }
 await pool.close();
 const chosen = tried.reduce((a, b) => (b.scores.cider > a.scores.cider ? b : a));

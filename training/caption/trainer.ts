@@ -77,8 +77,8 @@ export class Trainer {
   async run(evaluate: () => Promise<DevScores>): Promise<RunState> {
     const { epochs, patience } = this.options;
     while (this.epoch < epochs && this.epoch - this.state.best.epoch < patience) {
-      await this.runEpoch();
-      if (this.stopRequested) break;
+      const finished = await this.runEpoch();
+      if (!finished) break;
       const scores = await evaluate();
       if (scores.cider > this.state.best.cider) {
         this.state.best = { cider: scores.cider, epoch: this.epoch };
@@ -94,7 +94,12 @@ export class Trainer {
     return Math.floor(this.state.step / this.stepsPerEpoch);
   }
 
-  private async runEpoch(): Promise<void> {
+  /**
+   * Trains to the end of the current epoch or until asked to stop. The epoch's last step is saved
+   * only after dev was looked at, so that no look is missed when the run is interrupted there.
+   * @returns whether the epoch is finished.
+   */
+  private async runEpoch(): Promise<boolean> {
     const { epoch, stepsPerEpoch } = this;
     const { batch, seed, epochs, learningRate, warmup } = this.options;
     const order = shuffle(
@@ -104,47 +109,53 @@ export class Trainer {
     const rate = cosineSchedule(learningRate, warmup, epochs * stepsPerEpoch);
     const done = this.state.step - epoch * stepsPerEpoch;
     const progress = startProgress(`epoch ${epoch + 1}/${epochs}`, stepsPerEpoch, done);
-    for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
-      const started = performance.now();
-      const { loss, words, norm } = await this.step(
-        order.slice(i * batch, (i + 1) * batch),
-        rate(this.state.step),
-      );
-      const seconds = (performance.now() - started) / 1000;
-      this.state.step++;
-      this.state.seconds += seconds;
-      const perWord = loss / words;
-      progress.advance(1, `loss ${perWord.toFixed(3)} | ${Math.round(words / seconds)} tokens/s`);
-      if (this.state.step % 10 === 0)
-        await this.log({ step: this.state.step, loss: perWord, norm });
-      if (this.state.step % 100 === 0) await this.save();
+    try {
+      for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
+        const started = performance.now();
+        const { loss, words, norm } = await this.step(
+          order.slice(i * batch, (i + 1) * batch),
+          rate(this.state.step),
+        );
+        const seconds = (performance.now() - started) / 1000;
+        this.state.step++;
+        this.state.seconds += seconds;
+        const perWord = loss / words;
+        progress.advance(1, `loss ${perWord.toFixed(3)} | ${Math.round(words / seconds)} tokens/s`);
+        if (this.state.step % 10 === 0)
+          await this.log({ step: this.state.step, loss: perWord, norm });
+        if (this.state.step % 100 === 0 && i + 1 < stepsPerEpoch) await this.save();
+      }
+    } finally {
+      progress.stop();
     }
-    progress.stop();
-    if (this.stopRequested) await this.save();
+    const finished = this.epoch > epoch;
+    if (!finished) await this.save();
+    return finished;
   }
 
   /** One update from the mean gradient over the words of a batch, computed by all workers. */
   private async step(photos: number[], learningRate: number) {
     const { dropEmbedding, dropEvidence, dropReadout, smoothing, seed } = this.options;
-    const shards = this.gradients.map((_, w) => photos.filter((_p, i) => i % this.workers === w));
+    const gradients = this.gradients.slice(0, photos.length);
     const results = await Promise.all(
-      shards.map((shard, w) =>
-        this.pool.run('gradient', {
+      gradients.map((gradient, w) => {
+        const shard = photos.filter((_, i) => i % gradients.length === w);
+        return this.pool.run('gradient', {
           config: this.config,
           weights: this.weights,
-          gradient: this.gradients[w],
+          gradient,
           cachePath: this.train.cachePath,
           photos: shard,
           captions: shard.map((photo) => this.train.captions[photo]),
           dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
           smoothing,
           seed: (seed * 1_000_003 + this.state.step) * this.workers + w,
-        }),
-      ),
+        });
+      }),
     );
     const words = results.reduce((sum, r) => sum + r.words, 0);
     const loss = results.reduce((sum, r) => sum + r.loss, 0);
-    const [total, ...others] = this.gradients.map((buffer) => new Float32Array(buffer));
+    const [total, ...others] = gradients.map((buffer) => new Float32Array(buffer));
     for (let i = 0; i < total.length; i++) {
       let sum = total[i];
       for (const other of others) sum += other[i];

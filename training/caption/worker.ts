@@ -11,7 +11,6 @@ import { beamSearch } from '../../models/generate/beam';
 import type { Hypothesis } from '../../models/generate/hypothesis';
 import type { BeamOptions } from '../../models/generate/options';
 import type { DecoderConfig } from '../../models/captioner/config';
-import { FEATURE_SIZE, GRID_CELLS } from '../../models/encoder/nodes';
 import type { ImageFeatures } from '../../models/encoder/encoder';
 import { useWasmBackend } from '../../server/inference/backend';
 import { FeatureCache } from './feature-cache';
@@ -97,7 +96,7 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
   const outputTable = tieOutput(weights);
   const hypotheses: Hypothesis[][] = [];
   for (const photo of task.photos) {
-    const features = await readFeatures({ cachePath: task.cachePath, photos: [photo] });
+    const features = await readFeatures({ ...task, photos: [photo] });
     const session = createSession(config, weights, outputTable, features);
     hypotheses.push(await beamSearch(session, task.beam));
     session.dispose();
@@ -110,11 +109,14 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
 const caches = new Map<string, Promise<FeatureCache>>();
 
 async function readFeatures({
+  config: { gridCells, featureSize },
   cachePath,
   photos,
-}: Pick<BatchTask, 'cachePath' | 'photos'>): Promise<ImageFeatures> {
-  if (!caches.has(cachePath)) caches.set(cachePath, FeatureCache.open(cachePath));
+}: Pick<BatchTask, 'config' | 'cachePath' | 'photos'>): Promise<ImageFeatures> {
+  if (!caches.has(cachePath)) {
+    caches.set(cachePath, FeatureCache.open(cachePath, gridCells * featureSize));
+  }
   const values = await (await caches.get(cachePath)!).read(photos);
-  const grid = tf.tensor3d(values, [photos.length, GRID_CELLS, FEATURE_SIZE]);
+  const grid = tf.tensor3d(values, [photos.length, gridCells, featureSize]);
   return { grid, pooled: tf.mean(grid, 1) };
 }

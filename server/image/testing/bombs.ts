@@ -1,8 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { sampleFiles } from './samples';
 
-/** Pixels on each side that {@link oversizedFiles} declare, except WebP, which ends at 16383. */
+/** Pixels on each side that {@link oversizedFiles} declare. */
 const SIDE = 20_000;
+/** The same for WebP, which allows no more. */
+const WEBP_SIDE = 16_383;
 
 /** A valid PNG of one bit a pixel, all black: for 14000x14000 pixels it has about 24 kB. */
 export function pngBomb(width: number, height: number): Uint8Array {
@@ -52,8 +54,11 @@ function oversizeJpeg(bytes: Buffer): Buffer {
 }
 
 function oversizeWebp(bytes: Buffer): Buffer {
-  const dimensions = bytes.indexOf('VP8L') + 9;
-  bytes.writeUInt32LE((bytes.readUInt32LE(dimensions) | 0x0fff_ffff) >>> 0, dimensions);
+  // Two numbers of 14 bits, each one less than a dimension, and 4 bits of flags.
+  const at = bytes.indexOf('VP8L') + 9;
+  const flags = bytes.readUInt32LE(at) >>> 28;
+  const dimension = WEBP_SIDE - 1;
+  bytes.writeUInt32LE(flags * 2 ** 28 + dimension * 2 ** 14 + dimension, at);
   return bytes;
 }
 
@@ -66,8 +71,8 @@ function oversizeHeif(bytes: Buffer): Buffer {
 }
 
 function oversizeGif(bytes: Buffer): Buffer {
-  bytes.writeUInt16LE(SIDE, 6);
-  bytes.writeUInt16LE(SIDE, 8);
+  const frame = bytes.indexOf(Buffer.from([0x2c, 0, 0, 0, 0, 64, 0, 48, 0]));
+  for (const at of [6, 8, frame + 5, frame + 7]) bytes.writeUInt16LE(SIDE, at);
   return bytes;
 }
 
