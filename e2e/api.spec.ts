@@ -1,7 +1,8 @@
 import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client';
+import type { AppRouter } from 'negar/router';
 import { expect } from 'playwright/test';
-import type { AppRouter } from '../server/routers/app';
-import { createPhoto, formOf, test } from './test';
+import { createPhoto, formOf } from './photo';
+import { test } from './test';
 
 function clientOf(url: string) {
   const options = { url: `${url}/api/trpc` };

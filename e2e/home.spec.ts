@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
-import { createPhoto, test } from './test';
+import { createPhoto } from './photo';
+import { test } from './test';
 
 test('the page captions a photo that is chosen', async ({ page }) => {
   const errors: string[] = [];
@@ -39,5 +40,5 @@ test('the page says what is wrong with a file', async ({ page }) => {
   await page
     .getByLabel('Choose a photo')
     .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
-  await expect(page.getByRole('alert').filter({ hasText: 'Allowed formats: JPEG' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Allowed: JPEG' })).toBeVisible();
 });

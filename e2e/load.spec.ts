@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { startServer } from './start-server';
-import { createPhoto, formOf, test } from './test';
+import { createPhoto, formOf } from './photo';
+import { test } from './test';
 
 const CREATE = '/api/trpc/caption.create';
 const STREAM = '/api/trpc/caption.stream?batch=1';

@@ -1,5 +1,4 @@
 import { test as base } from 'playwright/test';
-import sharp from 'sharp';
 import { startServer, type StartedServer } from './start-server';
 
 /** Tests with a server that all of them share, and that pages are opened from. */
@@ -15,17 +14,3 @@ export const test = base.extend<object, { server: StartedServer }>({
   ],
   baseURL: ({ server }, use) => use(server.url),
 });
-
-/** The file of a photo. */
-export function createPhoto(width = 640, height = 480): Promise<Buffer> {
-  const create = { width, height, channels: 3, background: '#c89664' } as const;
-  return sharp({ create }).jpeg().toBuffer();
-}
-
-/** A form with a photo and options. */
-export function formOf(photo: Buffer, options: Record<string, string> = {}): FormData {
-  const form = new FormData();
-  form.set('photo', new File([new Uint8Array(photo)], 'private-name.jpg'));
-  for (const [name, value] of Object.entries(options)) form.set(name, value);
-  return form;
-}

@@ -34,7 +34,9 @@ gate.server.listen(port, hostname, () => {
   const address = gate.server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
-  log.info({ url: `http://${host}:${bound}` }, 'listening');
+  const url = `http://${host}:${bound}`;
+  log.info({ url }, 'listening');
+  console.error(`negar: open ${url}`);
 });
 gate.server.once('error', (error) => {
   log.fatal({ message: error.message }, 'cannot listen');

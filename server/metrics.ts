@@ -67,15 +67,13 @@ export class Metrics {
       ['readyWorkers', 'negar_workers_ready', 'Worker threads with a loaded and warmed model.'],
     ];
     for (const [key, name, help] of gauges) {
-      const registers = [this.registry];
-      new Gauge({
+      const gauge: Gauge = new Gauge({
         name,
         help,
-        registers,
-        collect() {
-          this.set(load[key]);
-        },
+        registers: [],
+        collect: () => gauge.set(load[key]),
       });
+      this.registry.registerMetric(gauge);
     }
   }
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import type { inferRouterOutputs } from '@trpc/server';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppRouter } from '../../server/routers/app';
 import { client, describeError } from '../_lib/client';
+import { useDroppedFile } from '../_lib/use-dropped-file';
 
 type Caption = inferRouterOutputs<AppRouter>['caption']['create'];
 
@@ -18,9 +19,8 @@ export function CaptionPhoto() {
   const [state, setState] = useState<State>({ step: 'empty' });
   const running = useRef<AbortController>(undefined);
   const preview = state.step === 'empty' ? undefined : state.preview;
-  useEffect(() => {
-    if (preview) return () => URL.revokeObjectURL(preview);
-  }, [preview]);
+  useEffect(() => (preview ? () => URL.revokeObjectURL(preview) : undefined), [preview]);
+  useDroppedFile((file) => void captionFile(file));
 
   async function captionFile(file: File | undefined) {
     if (!file) return;
@@ -41,18 +41,8 @@ export function CaptionPhoto() {
     if (!signal.aborted) setState(next);
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    void captionFile(event.dataTransfer.files[0]);
-  }
-
   return (
-    <section
-      aria-label="Caption a photo"
-      className="flex flex-col gap-6"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <section aria-label="Caption a photo" className="flex flex-col gap-6">
       <label className="flex cursor-pointer flex-col items-center gap-2 rounded-lg border-2 border-dashed border-stone-500 p-10 text-lg focus-within:outline-2 focus-within:outline-offset-4 hover:bg-stone-200 dark:hover:bg-stone-800">
         Choose a photo, or drop one here
         <input

@@ -177,7 +177,7 @@ describe('a streamed caption', () => {
     const { captioner } = tinyCaptioner();
     const before = tf.memory().numTensors;
     const caller = new AbortController();
-    const told = vi.fn(() => caller.abort());
+    const told = vi.fn<() => void>(() => caller.abort());
     const { signal } = caller;
     await expect(captioner.stream(tinyImage, told, { signal })).rejects.toMatchObject({
       code: 'CANCELLED',

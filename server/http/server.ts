@@ -13,7 +13,6 @@ import { CODE_HEADER, refusal } from './refusal';
 /** How long a client that was answered early may go on sending. */
 const LINGER_MS = 5_000;
 const HEADERS_TIMEOUT_MS = 10_000;
-const CAPTIONS = /^\/api\/trpc\/[^?]*caption\./;
 
 export interface Parts {
   readonly settings: ServerSettings;
@@ -32,7 +31,7 @@ export class Gate {
   readonly server: Server;
   /** Once true, only `/live` is answered. */
   draining = false;
-  /** Requests for captions that are being received, waiting or captioned. */
+  /** Requests with a photo that are being received, waiting or captioned. */
   private admitted = 0;
 
   constructor(private readonly parts: Parts) {
@@ -72,7 +71,7 @@ export class Gate {
     if (this.draining) throw new NegarError('SHUTTING_DOWN', 'The server is stopping.');
     checkAccess(request, settings);
     checkBodyLength(Number(request.headers['content-length'] ?? 0));
-    if (request.method !== 'POST' || !CAPTIONS.test(request.url ?? '')) return;
+    if (request.method !== 'POST') return;
     if (this.admitted >= inference.capacity) throw inference.full();
     this.admitted++;
     response.once('close', () => this.admitted--);

@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.close()));
+  await Promise.all(pools.map((created) => created.close()));
   await rm(bundle, { recursive: true });
   await rm(models, { recursive: true });
 });
@@ -48,16 +48,19 @@ function createPool(
     NEGAR_MODELS: models,
     ...changes,
   };
-  const pool = new InferencePool(join(bundle, 'worker.mjs'), settings, observer);
-  pools.push(pool);
-  return pool;
+  const created = new InferencePool(join(bundle, 'worker.mjs'), settings, observer);
+  pools.push(created);
+  return created;
 }
 
 const photo = () => new Uint8Array(jpeg);
-const idle = (pool: InferencePool) =>
-  vi.waitFor(() => expect(pool.running + pool.waiting).toBe(0), { timeout: 20_000, interval: 5 });
+const idle = (target: InferencePool) =>
+  vi.waitFor(() => expect(target.running + target.waiting).toBe(0), {
+    timeout: 20_000,
+    interval: 5,
+  });
 /** Until the only worker decodes words. */
-const decoding = (pool: InferencePool, signal?: AbortSignal) =>
+const decoding = (signal?: AbortSignal) =>
   new Promise<{ end: Promise<unknown> }>((resolve) => {
     const end = pool.stream(photo(), () => resolve({ end }), { maxWords: 50 }, signal);
     end.catch(() => undefined);
@@ -123,7 +126,7 @@ describe('limits', () => {
 describe('cancellation', () => {
   it('stops a running job at its next word, without replacing the worker', async () => {
     const caller = new AbortController();
-    const { end } = await decoding(pool, caller.signal);
+    const { end } = await decoding(caller.signal);
     const started = performance.now();
     caller.abort();
     await expect(end).rejects.toMatchObject({ code: 'CANCELLED' });
@@ -133,7 +136,7 @@ describe('cancellation', () => {
   });
 
   it('removes a waiting job from the queue', async () => {
-    const { end } = await decoding(pool);
+    const { end } = await decoding();
     const caller = new AbortController();
     const waiting = pool.caption(photo(), {}, caller.signal);
     expect(pool.waiting).toBe(1);
@@ -152,7 +155,7 @@ describe('cancellation', () => {
 
 describe('failures', () => {
   it('fails the job of a worker that dies, replaces the worker and goes on with the others', async () => {
-    const { end } = await decoding(pool);
+    const { end } = await decoding();
     const next = pool.caption(photo(), {});
     const [thread] = pool['threads'].threads;
     await thread.terminate();
@@ -172,7 +175,7 @@ describe('failures', () => {
   });
 
   it('fails what is left when it closes', async () => {
-    const { end } = await decoding(pool);
+    const { end } = await decoding();
     const waiting = pool.caption(photo(), {});
     await Promise.all([
       expect(end).rejects.toMatchObject({ code: 'SHUTTING_DOWN' }),

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { setMaxListeners } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionOptions, StreamOptions } from '../../models/captioner/options';
@@ -51,6 +52,8 @@ export class InferencePool implements Inference {
   ) {
     const { NEGAR_MODELS, NEGAR_ENCODER, NEGAR_WORKERS, NEGAR_QUEUE } = settings;
     this.capacity = NEGAR_WORKERS + NEGAR_QUEUE;
+    // Every unfinished job listens.
+    setMaxListeners(0, this.shutdown.signal);
     this.threads = new Piscina({
       filename: worker,
       workerData: { NEGAR_MODELS, NEGAR_ENCODER },
@@ -174,7 +177,7 @@ export class InferencePool implements Inference {
         for (const [signal, error] of ends) {
           const end = () => {
             cancel(job.flags);
-            abandon(job, running, removal);
+            void abandon(job, running, removal);
             reject(error);
           };
           signal?.addEventListener('abort', end, { once: true, signal: listeners.signal });
@@ -195,11 +198,16 @@ export class InferencePool implements Inference {
 }
 
 /** Sees to it that a cancelled job frees its place: in the queue soon, in a worker in any case. */
-function abandon(job: Job, running: Promise<unknown>, removal: AbortController): void {
+async function abandon(
+  job: Job,
+  running: Promise<unknown>,
+  removal: AbortController,
+): Promise<void> {
   const unseen = setTimeout(() => hasStarted(job.flags) || removal.abort(), UNSEEN_AFTER_MS);
   const stuck = setTimeout(() => removal.abort(), STUCK_AFTER_MS);
-  const done = () => [unseen, stuck].forEach(clearTimeout);
-  running.then(done, done);
+  await running.catch(() => undefined);
+  clearTimeout(unseen);
+  clearTimeout(stuck);
 }
 
 function crashed(cause: unknown): NegarError {

@@ -42,18 +42,16 @@ function captionEvents(
   signal = new AbortController().signal,
 ): ReadableStream<CaptionEvent> {
   const left = new AbortController();
-  return new ReadableStream<CaptionEvent>({
-    start(controller) {
-      const onWord = (word: CaptionWord) => controller.enqueue({ kind: 'word', word });
-      const either = AbortSignal.any([signal, left.signal]);
-      void inference.stream(photo, onWord, options, either).then(
-        (caption) => {
-          controller.enqueue({ kind: 'caption', caption });
-          controller.close();
-        },
-        (error: unknown) => controller.error(error),
-      );
-    },
-    cancel: () => left.abort(),
-  });
+  const either = AbortSignal.any([signal, left.signal]);
+  async function write(stream: ReadableStreamDefaultController<CaptionEvent>): Promise<void> {
+    const onWord = (word: CaptionWord) => stream.enqueue({ kind: 'word', word });
+    try {
+      const caption = await inference.stream(photo, onWord, options, either);
+      stream.enqueue({ kind: 'caption', caption });
+      stream.close();
+    } catch (error) {
+      stream.error(error);
+    }
+  }
+  return new ReadableStream({ start: (stream) => void write(stream), cancel: () => left.abort() });
 }
