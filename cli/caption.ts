@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readFile, stat } from 'node:fs/promises';
 import type { Captioner } from '../models/captioner/captioner';
-import type { CaptionOptions } from '../models/captioner/options';
+import { type CaptionOptions, captionOptionsSchema } from '../models/captioner/options';
 import type { CaptionResult } from '../models/captioner/result';
 import { toNegarError, type NegarError } from '../models/errors';
+import { parseOptions } from '../models/options';
 import { readModelSettings } from '../server/env';
 import { decodeImage } from '../server/image/decode';
 import { checkByteCount } from '../server/image/limits';
@@ -26,7 +27,8 @@ const program = new Command('npm run caption --')
 
 type Outcome = { readonly file: string } & ({ result: CaptionResult } | { error: NegarError });
 
-const { json, ...options } = program.opts<CaptionOptions & { json?: boolean }>();
+const { json, ...given } = program.opts<CaptionOptions & { json?: boolean }>();
+const options = checkOptions(given);
 const interruption = new AbortController();
 process.once('SIGINT', () => interruption.abort());
 
@@ -89,6 +91,14 @@ function toJson(outcome: Outcome): object {
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
+}
+
+function checkOptions(unchecked: CaptionOptions) {
+  try {
+    return parseOptions(captionOptionsSchema, unchecked);
+  } catch (error) {
+    return fail(error);
+  }
 }
 
 function fail(error: unknown): never {

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { NegarError } from '../models/errors';
+import { NegarError, toNegarError } from '../models/errors';
 import { IMAGE_FORMATS } from '../server/image/formats';
 
 /** Endings by which a folder's pictures are told from its other files. */
@@ -12,7 +12,10 @@ export type Found =
 
 /** Files as they are named; of folders every picture below them, in alphabetical order. */
 export async function findPictures(paths: readonly string[]): Promise<Found[]> {
-  return (await Promise.all(paths.map(findBelow))).flat();
+  const found = paths.map((path) =>
+    findBelow(path).catch((error: unknown) => [{ file: path, error: toNegarError(error) }]),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 async function findBelow(path: string): Promise<Found[]> {

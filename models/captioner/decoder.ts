@@ -52,7 +52,7 @@ export type Dropout = (x: tf.Tensor2D, site: DropoutSite) => tf.Tensor2D;
 const keepAll: Dropout = (x) => x;
 
 /** Seeds the recurrent state: pooled [images, features] -> each state tensor [images, hidden]. */
-export function seedState(config: DecoderConfig, weights: Weights, pooled: tf.Tensor2D): CellState {
+function seedState(config: DecoderConfig, weights: Weights, pooled: tf.Tensor2D): CellState {
   return Array.from({ length: cells[config.cell].stateCount }, (_, i) =>
     tf.tanh(affine(pooled, weights[`seed_${i}/kernel`], weights[`seed_${i}/bias`])),
   );

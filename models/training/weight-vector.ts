@@ -10,8 +10,7 @@ export interface WeightLayout {
   readonly length: number;
 }
 
-export const sizeOf = (shape: readonly number[]) =>
-  shape.reduce((product, size) => product * size, 1);
+const sizeOf = (shape: readonly number[]) => shape.reduce((product, size) => product * size, 1);
 
 export function layOut(specs: readonly WeightSpec[]): WeightLayout {
   const offsets: number[] = [];

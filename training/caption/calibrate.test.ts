@@ -46,6 +46,12 @@ it('finds the probability that a caption reaches the median', () => {
   }
 });
 
+it('is never certain', () => {
+  const confidences = [-10, -3, -2, -1, 0].map((score) => confidenceOf(calibration, score));
+  expect(Math.min(...confidences)).toBeGreaterThan(0);
+  expect(Math.max(...confidences)).toBeLessThan(1);
+});
+
 it('holds on the half of the captions that it was not fitted on', () => {
   expect(report.captions).toBe(PHOTOS / 2);
   expect(report.ece).toBeLessThan(0.1);

@@ -26,7 +26,8 @@ export interface CalibrationReport {
 
 /**
  * Fits a captioner's confidence on one half of dev and checks it on the other: isotonic regression
- * of "CIDEr-D at least dev's median" on the mean log-probability of a token.
+ * of "CIDEr-D at least dev's median" on the mean log-probability of a token. One made-up success at
+ * the lowest score and one failure at the highest keep every confidence off 0 and 1.
  * @param hypotheses for each photo its captions, the best first.
  */
 export function calibrate(
@@ -48,9 +49,10 @@ export function calibrate(
   const mixed = shuffle([...captions], createRandom(1));
   const fitted = mixed.slice(0, mixed.length / 2);
   const checked = mixed.slice(mixed.length / 2);
+  const scores = fitted.map(({ score }) => score);
   const knots = fitIsotonic(
-    fitted.map(({ score }) => score),
-    fitted.map((c) => Number(isGood(c))),
+    [...scores, Math.min(...scores), Math.max(...scores)],
+    [...fitted.map((c) => Number(isGood(c))), 1, 0],
   );
   const confidences = fitted.map(({ score }) => confidenceOf({ knots }, score));
   const calibration = { knots, hedgeBelow: hedgeThreshold(confidences) };

@@ -36,7 +36,8 @@ const program = new Command('npm run release --')
 
 const { run, out, version, workers } = program.opts<Record<string, string>>();
 const threads = Number(workers);
-const { config, options, encoder, commit, vocabulary, checkpoint } = await openRunFolder(run);
+const { config, options, encoder, start, commit, vocabulary, checkpoint } =
+  await openRunFolder(run);
 const state = await checkpoint.readState();
 const best = await checkpoint.readBest();
 
@@ -87,7 +88,7 @@ await writeArtefact(
       device: `${threads} CPU cores, tfjs WASM`,
       minutes: Math.round(state.seconds / 60),
       epochs: state.best.epoch,
-      options,
+      options: { ...options, ...(start && { startedFromRun: start }) },
     },
     scores: { dev: { ...chosen.scores, ...chosen.beam } },
     confidence: calibration,

@@ -11,6 +11,8 @@ const runSchema = z.object({
   options: trainOptionsSchema,
   /** Folder of the encoder's artefact. */
   encoder: z.string(),
+  /** The run whose best weights it began with. */
+  start: z.string().optional(),
   /** Commit that the run was started from. */
   commit: z.string(),
 });

@@ -33,7 +33,7 @@ export async function runCaptionTraining(task: {
 
   const config = decoderConfig(options, vocabulary);
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const description = { config, options, encoder, commit };
+  const description = { config, options, encoder, start: task.start, commit };
   const checkpoint = await createRunFolder(run, description, vocabulary);
   const module = new URL('./worker.ts', import.meta.url);
   const pool = createWorkerPool<typeof import('./worker')>(module, workers);
