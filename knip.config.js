@@ -11,8 +11,8 @@ export default {
     /** What tools/build.mjs bundles. */
     'server/main.ts',
     'server/inference/worker.ts',
-    /** What a test loads into a server. */
-    'e2e/kill-worker.mjs',
+    /** What tests load into a server. */
+    'e2e/{kill-worker,collect-garbage}.mjs',
   ],
   project: ['**/*.{ts,tsx,js,mjs,css}'],
   playwright: { config: 'playwright.config.ts', entry: 'e2e/**/*.spec.ts' },

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { setTimeout } from 'node:timers/promises';
 import { createPhoto, formOf } from './photo';
 import { startServer } from './start-server';
 import { build } from '../tools/build.mjs';
@@ -6,6 +7,8 @@ import { build } from '../tools/build.mjs';
 /** After how many captions memory is expected to stay as it is. */
 const WARM_UP = 500;
 const SAMPLE_EVERY = 50;
+/** How long collecting garbage may take. */
+const COLLECTION_MS = 500;
 /** Bytes a caption: 1 MB per 1,000. */
 const MAX_SLOPE = 1e6 / 1000;
 
@@ -16,7 +19,9 @@ const program = new Command('npm run soak --')
 const captions = Number(program.opts<{ captions: string }>().captions);
 
 if ((await build()) !== 0) process.exit(1);
-const server = await startServer();
+const server = await startServer({
+  args: ['--expose-gc', '--import', './e2e/collect-garbage.mjs', 'dist/server.mjs'],
+});
 const photo = await createPhoto();
 const samples: { caption: number; memory: number; tensors: number }[] = [];
 for (let caption = 1; caption <= WARM_UP + captions; caption++) {
@@ -25,6 +30,8 @@ for (let caption = 1; caption <= WARM_UP + captions; caption++) {
   if (!answer.ok) throw new Error(await answer.text());
   await answer.arrayBuffer();
   if (caption < WARM_UP || caption % SAMPLE_EVERY > 0) continue;
+  server.process.kill('SIGUSR2');
+  await setTimeout(COLLECTION_MS);
   const memory = await server.metric('process_resident_memory_bytes');
   const tensors = await server.metric('negar_worker_tensors{thread="1"}');
   samples.push({ caption, memory, tensors });
