@@ -1,6 +1,10 @@
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { TRPCError } from '@trpc/server';
-import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import {
+  TRPC_ERROR_CODES_BY_KEY,
+  type TRPC_ERROR_CODE_KEY,
+  type TRPC_ERROR_CODE_NUMBER,
+} from '@trpc/server/rpc';
 import { ZodError, prettifyError } from 'zod';
 import { ERROR_CODES, type ErrorCode, isNegarError, NegarError } from '../models/errors';
 
@@ -26,8 +30,8 @@ const TRPC_CODES: Record<Status, TRPC_ERROR_CODE_KEY> = {
 /** An error as clients get it, in tRPC's form. */
 export interface ErrorShape {
   readonly message: string;
-  /** JSON-RPC 2.0 code. */
-  readonly code: number;
+  /** JSON-RPC 2.0 code; of a wider type, tRPC's clients would not know the shape. */
+  readonly code: TRPC_ERROR_CODE_NUMBER;
   readonly data: {
     /** tRPC's code. */
     readonly code: TRPC_ERROR_CODE_KEY;
