@@ -69,6 +69,9 @@ test('an upload of one byte a second is cut off', async () => {
   });
   clearInterval(timer);
   expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+  expect(heard).toContain('"negarCode":"BODY_TOO_SLOW"');
+  const counted = 'negar_requests_total{status="408",code="BODY_TOO_SLOW"}';
+  await expect.poll(() => server.metric(counted)).toBe(1);
   expect(sent).toBeLessThan(60);
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { NegarError, toNegarError } from '../../models/errors';
 import type { ServerSettings } from '../env';
@@ -7,6 +8,7 @@ import type { InferencePool } from '../inference/pool';
 import type { Metrics } from '../metrics';
 import { checkAccess } from './access';
 import { checkBodyLength } from './body';
+import { answerBroken } from './broken';
 import { setSecurityHeaders } from './headers';
 import { CODE_HEADER, refusal } from './refusal';
 
@@ -33,6 +35,7 @@ export class Gate {
   draining = false;
   /** Requests with a photo that are being received, waiting or captioned. */
   private admitted = 0;
+  private readonly responses = new WeakMap<Socket, ServerResponse>();
 
   constructor(private readonly parts: Parts) {
     const uploadMs = parts.settings.NEGAR_UPLOAD_SECONDS * 1000;
@@ -42,6 +45,9 @@ export class Gate {
       connectionsCheckingInterval: Math.min(1000, uploadMs / 2),
     });
     this.server.on('request', (request, response) => this.receive(request, response));
+    this.server.on('clientError', (error, socket: Socket) =>
+      answerBroken(error, socket, this.responses.get(socket)),
+    );
     this.server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
       this.receive(request, response, () => response.writeContinue()),
     );
@@ -103,13 +109,16 @@ export class Gate {
     const requestId = randomUUID();
     request.headers['x-request-id'] = requestId;
     response.setHeader('x-request-id', requestId);
+    this.responses.set(request.socket, response);
     response.once('finish', () => {
       if (request.complete) return;
       setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
     });
     response.once('close', () => {
-      const status = response.writableFinished ? response.statusCode : 499;
-      const code = status === 499 ? 'CANCELLED' : String(response.getHeader(CODE_HEADER) ?? 'OK');
+      const refused = response.getHeader(CODE_HEADER);
+      const isAnswered = response.writableFinished || refused !== undefined;
+      const status = isAnswered ? response.statusCode : 499;
+      const code = String(refused ?? (isAnswered ? 'OK' : 'CANCELLED'));
       metrics.countRequest(status, code);
       const { method, url } = request;
       const milliseconds = Math.round(performance.now() - started);
