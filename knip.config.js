@@ -5,8 +5,15 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {import('knip').KnipConfig} */
 export default {
-  /** The programs that npm scripts start through tools/run.mjs. */
-  entry: Object.values(scripts).flatMap((script) => /run\.mjs (\S+)/.exec(script)?.[1] ?? []),
+  entry: [
+    /** The programs that npm scripts start through tools/run.mjs. */
+    ...Object.values(scripts).flatMap((script) => /run\.mjs (\S+)/.exec(script)?.[1] ?? []),
+    /** What tools/build.mjs bundles. */
+    'server/main.ts',
+    'server/inference/worker.ts',
+    /** What tests load into a server. */
+    'e2e/{kill-worker,collect-garbage}.mjs',
+  ],
   project: ['**/*.{ts,tsx,js,mjs,css}'],
   playwright: { config: 'playwright.config.ts', entry: 'e2e/**/*.spec.ts' },
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { readFile, stat } from 'node:fs/promises';
+import type { Captioner } from '../models/captioner/captioner';
 import { type CaptionOptions, captionOptionsSchema } from '../models/captioner/options';
 import type { CaptionResult } from '../models/captioner/result';
 import { toNegarError, type NegarError } from '../models/errors';
 import { parseOptions } from '../models/options';
+import { readModelSettings } from '../server/env';
 import { decodeImage } from '../server/image/decode';
 import { checkByteCount } from '../server/image/limits';
 import { useWasmBackend } from '../server/inference/backend';
@@ -32,7 +34,7 @@ process.once('SIGINT', () => interruption.abort());
 
 const found = await findPictures(program.args);
 await useWasmBackend();
-const captioner = await loadConfiguredCaptioner().catch(fail);
+const captioner = await loadCaptioner().catch(fail);
 const progress = found.length > 1 ? startProgress('captions', found.length) : undefined;
 const failed: string[] = [];
 for (const item of found) {
@@ -47,6 +49,10 @@ captioner.dispose();
 if (failed.length > 0) {
   console.error(`${failed.length} of ${found.length} failed: ${failed.join(', ')}`);
   process.exitCode = 1;
+}
+
+async function loadCaptioner(): Promise<Captioner> {
+  return (await loadConfiguredCaptioner(readModelSettings(process.env))).captioner;
 }
 
 async function captionFile(file: string): Promise<Outcome> {

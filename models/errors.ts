@@ -14,6 +14,18 @@ export const ERROR_CODES = {
   ARTEFACT_INVALID: { status: 500, means: 'a model manifest does not have the expected form' },
   ARTEFACT_DAMAGED: { status: 500, means: 'a model file differs from the hash in its manifest' },
   ENCODER_MISMATCH: { status: 500, means: 'the decoder was trained on another encoder' },
+  REQUEST_INVALID: { status: 400, means: 'the request does not have the expected form' },
+  PASSWORD_REQUIRED: { status: 401, means: 'the password is missing or wrong' },
+  ORIGIN_FORBIDDEN: { status: 403, means: 'the request comes from a page of another site' },
+  PROCEDURE_UNKNOWN: { status: 404, means: 'there is no such procedure' },
+  METHOD_NOT_ALLOWED: { status: 405, means: 'the address does not take this HTTP method' },
+  BODY_TOO_SLOW: { status: 408, means: 'the request did not arrive in time' },
+  BODY_TOO_LARGE: { status: 413, means: 'the request has more bytes than allowed' },
+  QUEUE_FULL: { status: 503, means: 'as many photos as allowed are waiting already' },
+  MODEL_NOT_READY: { status: 503, means: 'the model is still loading, or cannot be loaded' },
+  SHUTTING_DOWN: { status: 503, means: 'the server is stopping' },
+  WORKER_CRASHED: { status: 500, means: 'the thread that captioned the photo died' },
+  DEADLINE_EXCEEDED: { status: 504, means: 'the photo took longer than allowed' },
   INTERNAL: { status: 500, means: 'something failed that should not have' },
   CANCELLED: { status: 499, means: 'the caller cancelled the work' },
 } as const satisfies Record<string, { status: number; means: string }>;
@@ -35,9 +47,14 @@ export class NegarError extends Error {
 
 /** The error itself if it has a code, otherwise an INTERNAL error that it caused. */
 export function toNegarError(error: unknown): NegarError {
-  if (error instanceof NegarError) return error;
+  if (isNegarError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new NegarError('INTERNAL', message, { cause: error });
+}
+
+/** Goes by the name, since bundles that share a process have a class each. */
+export function isNegarError(error: unknown): error is NegarError {
+  return error instanceof Error && error.name === 'NegarError';
 }
 
 /**

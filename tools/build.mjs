@@ -1,13 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runNode } from './process.mjs';
 
-/** What the built pages depend on. */
+/** What the build depends on. */
 const FOLDERS = ['app', 'server', 'models'];
-const FILES = ['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const FILES = [
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+  'tools/build.mjs',
+];
 
-export const next = join(root, 'node_modules/next/dist/bin/next');
+const next = join(root, 'node_modules/next/dist/bin/next');
+/** Lies beside `server/`, so that addresses relative to a file of `server/` stay right. */
+const dist = join(root, 'dist');
+
+export const server = join(dist, 'server.mjs');
 /** @type {NodeJS.ProcessEnv} */
 export const productionEnv = {
   ...process.env,
@@ -16,16 +26,41 @@ export const productionEnv = {
 };
 
 /**
- * Builds the pages for production, unless the last build was made from the same sources.
+ * Builds the pages and the server for production, unless the last build was made from the same
+ * sources.
  * @returns {Promise<number>} the exit code of the build.
  */
 export async function build() {
-  const stampFile = join(root, '.next/negar-stamp');
+  const stampFile = join(dist, 'stamp');
   const stamp = await sourcesStamp();
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return 0;
+  const isFresh = (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
+  if (isFresh && (await exists(join(root, '.next/BUILD_ID')))) return 0;
   const code = await runNode([next, 'build'], { env: productionEnv });
-  if (code === 0) await writeFile(stampFile, stamp);
-  return code;
+  if (code !== 0) return code;
+  await bundleServer(dist);
+  await writeFile(stampFile, stamp);
+  return 0;
+}
+
+/**
+ * Bundles what runs outside Next, the server and its worker threads, since Node runs no TypeScript.
+ * @param {string} folder gets `server.mjs` and `worker.mjs`.
+ */
+export async function bundleServer(folder) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { server: 'server/main.ts', worker: 'server/inference/worker.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
 }
 
 /** SHA-256 of the names and the content of every source file. */
@@ -47,4 +82,12 @@ async function sourceFiles() {
     }),
   );
   return found.flat().toSorted();
+}
+
+/** @param {string} path */
+async function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

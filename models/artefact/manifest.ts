@@ -88,7 +88,7 @@ const encoderSchema = z.strictObject({
   training: trainingSchema.optional(),
 });
 
-const captionerSchema = z.strictObject({
+export const captionerSchema = z.strictObject({
   ...common,
   kind: z.literal('captioner'),
   decoder: decoderConfigSchema,

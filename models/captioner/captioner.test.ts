@@ -8,6 +8,7 @@ import { detokenize } from '../text/tokenizer';
 import { confidenceOf } from './confidence';
 import { tieOutput } from './decoder';
 import type { CaptionOptions } from './options';
+import type { CaptionWord } from './result';
 import { createSession } from './session';
 
 beforeAll(async () => {
@@ -155,5 +156,33 @@ describe('an option', () => {
     const { captioner } = tinyCaptioner();
     const { alt } = await captioner.caption(tinyImage, { altLength: 20 });
     expect(alt.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('a streamed caption', () => {
+  it('tells the words of its result, one path by greedy search or by sampling', async () => {
+    const { captioner } = tinyCaptioner();
+    for (const options of [{}, { temperature: 1.5, seed: 3 }]) {
+      const words: CaptionWord[] = [];
+      const result = await captioner.stream(tinyImage, (word) => words.push(word), options);
+      expect(words.length).toBeGreaterThanOrEqual(2);
+      expect(result.words).toEqual(words);
+      const same = { ...options, candidates: 1, beamWidth: 1 };
+      const { candidates } = await captioner.caption(tinyImage, same);
+      expect(result.candidates).toEqual(candidates);
+    }
+  });
+
+  it('stops between words when it is cancelled, and keeps no tensor', async () => {
+    const { captioner } = tinyCaptioner();
+    const before = tf.memory().numTensors;
+    const caller = new AbortController();
+    const told = vi.fn<() => void>(() => caller.abort());
+    const { signal } = caller;
+    await expect(captioner.stream(tinyImage, told, { signal })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(tf.memory().numTensors).toBe(before);
   });
 });

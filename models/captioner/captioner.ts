@@ -3,16 +3,15 @@ import type { CaptionerManifest } from '../artefact/manifest';
 import { type Encoder, type ImageFeatures, toPixels } from '../encoder/encoder';
 import { throwIfCancelled } from '../errors';
 import { beamSearch } from '../generate/beam';
-import { type Hypothesis, lengthNormalized } from '../generate/hypothesis';
+import { greedy } from '../generate/greedy';
+import type { DecodedWord, Hypothesis } from '../generate/hypothesis';
 import { sample } from '../generate/sample';
 import type { DecodingSession } from '../generate/session';
 import type { RgbImage } from '../image';
 import { parseOptions } from '../options';
 import type { Weights } from '../recurrent/cell';
-import { altText } from '../text/alt-text';
-import { detokenize } from '../text/tokenizer';
 import type { Vocabulary } from '../text/vocabulary';
-import { type Calibration, confidenceOf } from './confidence';
+import type { Calibration } from './confidence';
 import type { DecoderConfig } from './config';
 import { tieOutput } from './decoder';
 import {
@@ -20,8 +19,11 @@ import {
   captionOptionsSchema,
   DEFAULT_CANDIDATES,
   type ResolvedOptions,
+  type StreamOptions,
+  streamOptionsSchema,
 } from './options';
-import type { Candidate, CaptionResult } from './result';
+import { type AltOptions, describe, describeWord } from './describe';
+import type { CaptionResult, CaptionWord } from './result';
 import { createSession } from './session';
 
 /** A decoder with everything it was trained with. */
@@ -56,18 +58,61 @@ export class Captioner {
     { signal, ...given }: CaptionOptions & { signal?: AbortSignal } = {},
   ): Promise<CaptionResult> {
     const options = parseOptions(captionOptionsSchema, given);
-    throwIfCancelled(signal);
+    return this.run(image, options, signal, (features) => this.search(features, options, signal));
+  }
 
+  /**
+   * Captions one picture along a single path, by greedy search or by sampling where a temperature
+   * is given.
+   * @param onWord is called with each word as soon as it is chosen.
+   * @returns a result with one candidate, whose words are those that `onWord` got.
+   * @throws {NegarError} OPTION_INVALID, CANCELLED.
+   */
+  async stream(
+    image: RgbImage,
+    onWord: (word: CaptionWord) => void,
+    { signal, ...given }: StreamOptions & { signal?: AbortSignal } = {},
+  ): Promise<CaptionResult> {
+    const options = parseOptions(streamOptionsSchema, given);
+    const path = {
+      ...this.limits(options),
+      signal,
+      onWord: (word: DecodedWord) => onWord(describeWord(this.decoder, word)),
+    };
+    const { temperature, seed } = options;
+    return this.run(image, options, signal, async (features) => [
+      await this.decode(features, (session) =>
+        temperature === undefined
+          ? greedy(session, path)
+          : sample(session, { ...path, temperature, seed }),
+      ),
+    ]);
+  }
+
+  /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */
+  dispose(): void {
+    this.encoder.dispose();
+    tf.dispose([this.outputTable, { ...this.decoder.weights }]);
+  }
+
+  /** Looks at the picture, has it written about, and describes what was written. */
+  private async run(
+    image: RgbImage,
+    options: AltOptions,
+    signal: AbortSignal | undefined,
+    write: (features: ImageFeatures) => Promise<Hypothesis[]>,
+  ): Promise<CaptionResult> {
+    throwIfCancelled(signal);
     const started = performance.now();
     const pixels = toPixels(image);
     const prepared = performance.now();
     const features = this.encode(pixels);
     const encoded = performance.now();
     try {
-      const hypotheses = await this.write(features, options, signal);
+      const hypotheses = await write(features);
       const finished = performance.now();
       return {
-        ...this.describe(hypotheses, options),
+        ...describe(this.decoder, hypotheses, options),
         model: { id: this.decoder.id, version: this.decoder.version },
         timings: {
           prepare: prepared - started,
@@ -81,12 +126,6 @@ export class Captioner {
     }
   }
 
-  /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */
-  dispose(): void {
-    this.encoder.dispose();
-    tf.dispose([this.outputTable, { ...this.decoder.weights }]);
-  }
-
   /** Encodes the pixels and frees them. */
   private encode(pixels: tf.Tensor4D): ImageFeatures {
     try {
@@ -97,21 +136,15 @@ export class Captioner {
   }
 
   /** Decodes the features to different hypotheses, the best first. */
-  private async write(
+  private async search(
     features: ImageFeatures,
-    { candidates, beamWidth, maxWords, temperature, seed }: ResolvedOptions,
+    options: ResolvedOptions,
     signal: AbortSignal | undefined,
   ): Promise<Hypothesis[]> {
-    const { generation } = this.decoder;
-    const width = beamWidth ?? Math.max(generation.beamWidth, candidates ?? 1);
+    const { candidates, beamWidth, temperature, seed } = options;
+    const width = beamWidth ?? Math.max(this.decoder.generation.beamWidth, candidates ?? 1);
     const count = candidates ?? Math.min(DEFAULT_CANDIDATES, width);
-    const limits = {
-      minWords: Math.min(generation.minWords, maxWords ?? generation.maxWords),
-      maxWords: maxWords ?? generation.maxWords,
-      lengthPenalty: generation.lengthPenalty,
-      blockRepeatedTrigrams: generation.blockRepeatedTrigrams,
-      signal,
-    };
+    const limits = { ...this.limits(options), signal };
     if (temperature === undefined) {
       const found = await this.decode(features, (session) =>
         beamSearch(session, { ...limits, beamWidth: width }),
@@ -128,6 +161,11 @@ export class Captioner {
     return [...drawn.values()].sort((a, b) => b.score - a.score);
   }
 
+  private limits({ maxWords = this.decoder.generation.maxWords }: Pick<StreamOptions, 'maxWords'>) {
+    const { generation } = this.decoder;
+    return { ...generation, minWords: Math.min(generation.minWords, maxWords), maxWords };
+  }
+
   private async decode<T>(
     features: ImageFeatures,
     generate: (session: DecodingSession) => Promise<T>,
@@ -139,33 +177,5 @@ export class Captioner {
     } finally {
       session.dispose();
     }
-  }
-
-  /** Words, confidence and alt text of hypotheses. */
-  private describe(
-    hypotheses: readonly Hypothesis[],
-    { neutral, altLength }: ResolvedOptions,
-  ): Pick<CaptionResult, 'candidates' | 'words' | 'alt' | 'hedged'> {
-    const { vocabulary, calibration } = this.decoder;
-    const candidates = hypotheses.map(({ tokens, logProb }): Candidate => {
-      const score = lengthNormalized(logProb, tokens.length + 1, 1);
-      return {
-        text: detokenize(vocabulary.decode(tokens)),
-        logProbability: logProb,
-        confidence: confidenceOf(calibration, score),
-      };
-    });
-    const [best] = candidates;
-    const hedged = best.confidence < calibration.hedgeBelow;
-    return {
-      candidates,
-      words: hypotheses[0].words.map(({ token, probability, attention }) => ({
-        text: vocabulary.words[token],
-        probability,
-        attention: attention && [...attention],
-      })),
-      alt: altText(best.text, { maxLength: altLength, neutral, hedged }),
-      hedged,
-    };
   }
 }

@@ -1,25 +1,33 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { CaptionerManifest } from '../../models/artefact/manifest';
 import { readManifest } from '../../models/artefact/read';
 import type { ArtefactSource } from '../../models/artefact/source';
 import type { Captioner } from '../../models/captioner/captioner';
 import { loadCaptioner } from '../../models/captioner/load';
+import type { ModelSettings } from '../env';
 import { folderSource, webSource } from './sources';
 
-const SHIPPED_MODELS = fileURLToPath(new URL('../../public/models', import.meta.url));
+/** A captioner and what its artefact says about it. */
+export interface LoadedCaptioner {
+  readonly captioner: Captioner;
+  readonly manifest: CaptionerManifest;
+}
 
 /**
- * Loads the captioner that this machine is set to use: of the shipped artefacts, or of those in the
- * folder that NEGAR_MODELS names, the encoder or, where NEGAR_ENCODER names the folder or the address
- * of an encoder's artefact, that one; and the decoder that was trained on it,
- * `captioner-<id of the encoder>`.
+ * Loads the captioner that this machine is set to use: the encoder in the folder of the models or,
+ * where NEGAR_ENCODER names the folder or the address of an encoder's artefact, that one; and the
+ * decoder in the folder of the models that was trained on it, `captioner-<id of the encoder>`.
  * @throws {NegarError} ARTEFACT_MISSING, ARTEFACT_INVALID, ARTEFACT_DAMAGED, ENCODER_MISMATCH.
  */
-export async function loadConfiguredCaptioner(): Promise<Captioner> {
-  const models = process.env.NEGAR_MODELS || SHIPPED_MODELS;
-  const encoder = encoderSource(process.env.NEGAR_ENCODER || join(models, 'encoder'));
+export async function loadConfiguredCaptioner({
+  NEGAR_MODELS: models,
+  NEGAR_ENCODER: chosen,
+}: ModelSettings): Promise<LoadedCaptioner> {
+  const encoder = encoderSource(chosen ?? join(models, 'encoder'));
   const { id } = await readManifest(encoder, 'encoder');
-  return loadCaptioner(encoder, folderSource(join(models, `captioner-${id}`)));
+  const decoder = folderSource(join(models, `captioner-${id}`));
+  const captioner = await loadCaptioner(encoder, decoder);
+  return { captioner, manifest: await readManifest(decoder, 'captioner') };
 }
 
 function encoderSource(place: string): ArtefactSource {

@@ -71,7 +71,7 @@ const refused: [rule: string, file: string, source: string, message: RegExp][] =
   ],
   ['cli/ imports nothing of app/', 'cli/app.ts', `import '../app/page';`, /Only app\//],
   [
-    'cli/ imports nothing of server/ but image and inference',
+    'cli/ imports nothing of server/ but env, image and inference',
     'cli/server.ts',
     `import '../server/router';`,
     /Programs import/,

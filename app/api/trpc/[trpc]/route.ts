@@ -1,0 +1,3 @@
+import { answer } from '../../../../server/http/api';
+
+export { answer as GET, answer as POST };

@@ -1,0 +1,105 @@
+import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client';
+import type { AppRouter } from 'negar/router';
+import { expect } from 'playwright/test';
+import { createPhoto, formOf } from './photo';
+import { test } from './test';
+
+function clientOf(url: string) {
+  const options = { url: `${url}/api/trpc` };
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: ({ input }) => input instanceof FormData,
+        true: httpLink(options),
+        false: httpBatchStreamLink(options),
+      }),
+    ],
+  });
+}
+
+test('a typed client gets captions, words and the model', async ({ server }) => {
+  const client = clientOf(server.url);
+  const photo = await createPhoto();
+  const created = await client.caption.create.mutate(formOf(photo, { candidates: '2' }));
+  expect(created.candidates).toHaveLength(2);
+
+  const base64 = photo.toString('base64');
+  const input = { photo: base64, options: { beamWidth: 1, maxWords: 6 } };
+  const greedy = await client.caption.fromBase64.mutate(input);
+  const streamed = await client.caption.stream.mutate({ photo: base64, options: { maxWords: 6 } });
+  const words: unknown[] = [];
+  for await (const event of streamed) {
+    if (event.kind === 'word') words.push(event.word);
+    else expect(event.caption.candidates).toEqual(greedy.candidates);
+  }
+  expect(words).toEqual(greedy.words);
+  expect((await client.model.info.query()).id).toBe(created.model.id);
+});
+
+test('a typed client gets stable codes for errors', async ({ server }) => {
+  const client = clientOf(server.url);
+  const upload = client.caption.create.mutate(formOf(Buffer.from('This is no photo.')));
+  await expect(upload).rejects.toMatchObject({
+    data: { negarCode: 'IMAGE_TYPE_UNSUPPORTED', httpStatus: 415 },
+  });
+  const photo = (await createPhoto()).toString('base64');
+  const wrong = client.caption.fromBase64.mutate({ photo, options: { candidates: 9 } });
+  await expect(wrong).rejects.toMatchObject({ data: { negarCode: 'OPTION_INVALID' } });
+  const streamed = await client.caption.stream.mutate({ photo: 'AAAA' });
+  const next = streamed[Symbol.asyncIterator]().next();
+  await expect(next).rejects.toMatchObject({ data: { negarCode: 'IMAGE_TYPE_UNSUPPORTED' } });
+});
+
+test('plain HTTP gets captions and errors', async ({ server }) => {
+  const url = `${server.url}/api/trpc/caption.create`;
+  const answer = await fetch(url, { method: 'POST', body: formOf(await createPhoto()) });
+  expect(answer.status).toBe(200);
+  const { result } = (await answer.json()) as { result: { data: { alt: string } } };
+  expect(result.data.alt).toMatch(/w\d+/);
+
+  const origin = { origin: 'http://evil.example' };
+  const foreign = await fetch(url, { method: 'POST', headers: origin, body: new FormData() });
+  expect(foreign.status).toBe(403);
+  const { error } = (await foreign.json()) as { error: { data: { negarCode: string } } };
+  expect(error.data.negarCode).toBe('ORIGIN_FORBIDDEN');
+});
+
+test('every answer carries the security headers and a request id', async ({ server }) => {
+  const nonces = new Set<string>();
+  for (const path of ['/', '/nothing', '/live', '/ready', '/metrics', '/api/trpc/model.info']) {
+    const { headers } = await fetch(server.url + path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'none'; script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    nonces.add(/nonce-([^']+)/.exec(policy)?.[1] ?? '');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.has('x-powered-by')).toBe(false);
+  }
+  expect(nonces.size).toBe(6);
+});
+
+test('metrics tell requests by code, the queue, stages and memory', async ({ server }) => {
+  const body = formOf(await createPhoto());
+  await fetch(`${server.url}/api/trpc/caption.create`, { method: 'POST', body });
+  expect(await server.metric('negar_requests_total{status="200",code="OK"}')).toBeGreaterThan(0);
+  expect(await server.metric('negar_queue_depth')).toBe(0);
+  expect(await server.metric('negar_stage_seconds_count{stage="encode"}')).toBeGreaterThan(0);
+  expect(await server.metric('process_resident_memory_bytes')).toBeGreaterThan(1e7);
+});
+
+test('the log names requests, but nothing of photos', async ({ server }) => {
+  const body = formOf(await createPhoto());
+  const url = `${server.url}/api/trpc/caption.create?secret`;
+  const { headers } = await fetch(url, { method: 'POST', body });
+  const requestId = headers.get('x-request-id');
+  await expect
+    .poll(() => server.log.find((line) => line.requestId === requestId))
+    .toMatchObject({
+      method: 'POST',
+      path: '/api/trpc/caption.create',
+      status: 200,
+      code: 'OK',
+    });
+  expect(JSON.stringify(server.log)).not.toMatch(/private-name|secret|w\d+ w\d+/);
+});

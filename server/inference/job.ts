@@ -1,0 +1,40 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { CaptionerManifest } from '../../models/artefact/manifest';
+import type { CaptionOptions } from '../../models/captioner/options';
+import type { ErrorCode } from '../../models/errors';
+import type { ServedCaption } from './inference';
+
+/** A photo on its way to a worker thread. */
+export interface Job {
+  /** The file, compressed as it came; moved, not copied. */
+  readonly photo: Uint8Array<ArrayBuffer>;
+  readonly options: CaptionOptions;
+  /** Where each word goes as it is decoded; null to search for the best caption instead. */
+  readonly words: MessagePort | null;
+  /** Shared with the pool, see `cancellation.ts`. */
+  readonly flags: Int32Array;
+  /** When the job was queued, milliseconds since the epoch. */
+  readonly queuedAt: number;
+}
+
+/** How a job ended; a job that ends otherwise has crashed its worker. */
+export type JobOutcome =
+  | { readonly caption: ServedCaption; readonly usage: WorkerUsage }
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+/** What a worker holds between jobs. */
+export interface WorkerUsage {
+  readonly thread: number;
+  readonly tensors: number;
+}
+
+/** What a worker says by itself. */
+export type WorkerNews =
+  | {
+      readonly kind: 'ready';
+      readonly thread: number;
+      readonly manifest: CaptionerManifest;
+      /** Loading and warming up, milliseconds. */
+      readonly duration: number;
+    }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };

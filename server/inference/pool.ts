@@ -1,0 +1,219 @@
+import { Piscina } from 'piscina';
+import { setMaxListeners } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+import type { CaptionerManifest } from '../../models/artefact/manifest';
+import type { CaptionOptions, StreamOptions } from '../../models/captioner/options';
+import type { CaptionWord } from '../../models/captioner/result';
+import { NegarError, throwIfCancelled } from '../../models/errors';
+import type { ServerSettings } from '../env';
+import { cancel, createFlags, hasStarted } from './cancellation';
+import type { Inference, ServedCaption } from './inference';
+import type { Job, JobOutcome, WorkerNews, WorkerUsage } from './job';
+
+/** After this long without an answer to its cancellation, a job's worker is replaced. */
+const STUCK_AFTER_MS = 5_000;
+/** After this long, a cancelled job that no worker has taken up is removed from the queue. */
+const UNSEEN_AFTER_MS = 50;
+/** Weight of the newest job in the running mean of their durations. */
+const NEWEST = 0.2;
+
+type PoolSettings = Pick<
+  ServerSettings,
+  'NEGAR_WORKERS' | 'NEGAR_QUEUE' | 'NEGAR_DEADLINE_SECONDS' | 'NEGAR_MODELS' | 'NEGAR_ENCODER'
+>;
+
+/** What others may want to know of each job and each worker. */
+export interface PoolObserver {
+  onCaption?(caption: ServedCaption, usage: WorkerUsage): void;
+  onNews?(news: WorkerNews): void;
+  /** A thread died while it had no job. */
+  onCrash?(error: Error): void;
+}
+
+/**
+ * Worker threads that caption photos. Each loads the model once; the queue is bounded; a job has a
+ * deadline and can be cancelled while it waits and while it runs; a worker that dies is replaced.
+ */
+export class InferencePool implements Inference {
+  private readonly threads: Piscina<Job, JobOutcome>;
+  /** Manifests of the models that the threads have loaded, by thread. */
+  private readonly loaded = new Map<number, CaptionerManifest>();
+  private readonly shutdown = new AbortController();
+  /** Photos that may be here at once, waiting or captioned. */
+  readonly capacity: number;
+  private unfinished = 0;
+  private meanSeconds = 1;
+
+  /** @param worker path of the bundled `worker.ts`. */
+  constructor(
+    worker: string,
+    private readonly settings: PoolSettings,
+    private readonly observer: PoolObserver = {},
+  ) {
+    const { NEGAR_MODELS, NEGAR_ENCODER, NEGAR_WORKERS, NEGAR_QUEUE } = settings;
+    this.capacity = NEGAR_WORKERS + NEGAR_QUEUE;
+    // Every unfinished job listens.
+    setMaxListeners(0, this.shutdown.signal);
+    this.threads = new Piscina({
+      filename: worker,
+      workerData: { NEGAR_MODELS, NEGAR_ENCODER },
+      minThreads: NEGAR_WORKERS,
+      maxThreads: NEGAR_WORKERS,
+      // Idle workers must be able to run timers.
+      atomics: 'disabled',
+    });
+    this.threads.on('message', (news: WorkerNews) => {
+      if (news.kind === 'ready') this.loaded.set(news.thread, news.manifest);
+      observer.onNews?.(news);
+    });
+    this.threads.on('error', (error: Error) => observer.onCrash?.(error));
+  }
+
+  caption(photo: Uint8Array<ArrayBuffer>, options: CaptionOptions, signal?: AbortSignal) {
+    return this.run({ photo, options, words: null }, signal);
+  }
+
+  async stream(
+    photo: Uint8Array<ArrayBuffer>,
+    onWord: (word: CaptionWord) => void,
+    options: StreamOptions,
+    signal?: AbortSignal,
+  ) {
+    const { port1, port2 } = new MessageChannel();
+    const closed = new Promise((resolve) => port1.once('close', resolve));
+    port1.on('message', onWord);
+    try {
+      const caption = await this.run({ photo, options, words: port2 }, signal);
+      await closed;
+      return caption;
+    } finally {
+      port1.close();
+    }
+  }
+
+  model(): CaptionerManifest {
+    const [manifest] = this.ready();
+    if (manifest) return manifest;
+    throw new NegarError(
+      'MODEL_NOT_READY',
+      'The model is not loaded yet. Ask again in a few seconds; if that goes on, read the log.',
+    );
+  }
+
+  expectedWait(): number {
+    const rounds = Math.ceil(this.unfinished / this.settings.NEGAR_WORKERS);
+    return Math.max(1, Math.ceil(rounds * this.meanSeconds));
+  }
+
+  /** Photos that wait for a thread. */
+  get waiting(): number {
+    return Math.max(0, this.unfinished - this.settings.NEGAR_WORKERS);
+  }
+
+  /** Photos that a thread works on. */
+  get running(): number {
+    return this.unfinished - this.waiting;
+  }
+
+  /** Threads whose model is loaded and warmed. */
+  get readyWorkers(): number {
+    return this.ready().length;
+  }
+
+  /** Ends every thread; jobs that are still there fail with SHUTTING_DOWN. */
+  async close(): Promise<void> {
+    this.shutdown.abort();
+    await this.threads.destroy();
+  }
+
+  private ready(): CaptionerManifest[] {
+    return this.threads.threads.flatMap(({ threadId }) => this.loaded.get(threadId) ?? []);
+  }
+
+  private async run(
+    work: Pick<Job, 'photo' | 'options' | 'words'>,
+    signal: AbortSignal | undefined,
+  ): Promise<ServedCaption> {
+    throwIfCancelled(signal);
+    if (this.unfinished >= this.capacity) throw this.full();
+    const job: Job = { ...work, flags: createFlags(), queuedAt: Date.now() };
+    const seconds = this.settings.NEGAR_DEADLINE_SECONDS;
+    const deadline = AbortSignal.timeout(seconds * 1000);
+    const ends: [AbortSignal | undefined, NegarError][] = [
+      [signal, new NegarError('CANCELLED', 'The work was cancelled by the caller.')],
+      [
+        deadline,
+        new NegarError(
+          'DEADLINE_EXCEEDED',
+          `The photo took longer than ${seconds} s. Try again later, or with a smaller photo.`,
+        ),
+      ],
+      [this.shutdown.signal, new NegarError('SHUTTING_DOWN', 'The server is stopping.')],
+    ];
+    const outcome = await this.settle(job, ends);
+    if ('error' in outcome) throw new NegarError(outcome.error.code, outcome.error.message);
+    const { caption, usage } = outcome;
+    const { total, queue } = caption.timings;
+    this.meanSeconds += NEWEST * ((total - queue) / 1000 - this.meanSeconds);
+    this.observer.onCaption?.(caption, usage);
+    return caption;
+  }
+
+  /** Runs a job to its end, or until one of the signals ends it with its error. */
+  private async settle(
+    job: Job,
+    ends: readonly (readonly [AbortSignal | undefined, NegarError])[],
+  ): Promise<JobOutcome> {
+    const removal = new AbortController();
+    const transferList = [job.photo.buffer, ...(job.words ? [job.words] : [])];
+    const listeners = new AbortController();
+    this.unfinished++;
+    const running = this.threads
+      .run(job, { transferList, signal: removal.signal })
+      .finally(() => this.unfinished--);
+    try {
+      return await new Promise((resolve, reject) => {
+        running.then(resolve, (cause: unknown) => reject(crashed(cause)));
+        for (const [signal, error] of ends) {
+          const end = () => {
+            cancel(job.flags);
+            void abandon(job, running, removal);
+            reject(error);
+          };
+          signal?.addEventListener('abort', end, { once: true, signal: listeners.signal });
+        }
+      });
+    } finally {
+      listeners.abort();
+    }
+  }
+
+  /** The error for a photo that comes when the queue is full. */
+  full(): NegarError {
+    return new NegarError(
+      'QUEUE_FULL',
+      `${this.settings.NEGAR_QUEUE} photos are waiting already. Try again in ${this.expectedWait()} s.`,
+    );
+  }
+}
+
+/** Sees to it that a cancelled job frees its place: in the queue soon, in a worker in any case. */
+async function abandon(
+  job: Job,
+  running: Promise<unknown>,
+  removal: AbortController,
+): Promise<void> {
+  const unseen = setTimeout(() => hasStarted(job.flags) || removal.abort(), UNSEEN_AFTER_MS);
+  const stuck = setTimeout(() => removal.abort(), STUCK_AFTER_MS);
+  await running.catch(() => undefined);
+  clearTimeout(unseen);
+  clearTimeout(stuck);
+}
+
+function crashed(cause: unknown): NegarError {
+  return new NegarError(
+    'WORKER_CRASHED',
+    'The thread that captioned the photo died and was replaced. Try again; if it dies again, the photo is to blame.',
+    { cause },
+  );
+}

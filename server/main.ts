@@ -1,0 +1,73 @@
+import next from 'next';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { toNegarError } from '../models/errors';
+import { readServerSettings, type ServerSettings } from './env';
+import { drain } from './http/drain';
+import { Gate } from './http/server';
+import type { WorkerNews } from './inference/job';
+import { InferencePool } from './inference/pool';
+import { Metrics } from './metrics';
+import { setRuntime } from './runtime';
+
+/** The program that `npm start` runs: serves the pages and the API until it is told to stop. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
+
+const settings = readSettings();
+const { NEGAR_HOST: hostname, PORT: port } = settings;
+const log = pino({ level: settings.NEGAR_LOG_LEVEL, base: undefined });
+const metrics = new Metrics();
+const inference = new InferencePool(WORKER, settings, {
+  onCaption: (caption, usage) => metrics.countCaption(caption, usage),
+  onNews: logNews,
+  onCrash: (error) => log.error({ message: error.message }, 'an idle worker died'),
+});
+metrics.watch(inference);
+setRuntime({ inference, log });
+
+const pages = next({ dev: false, dir: ROOT, hostname, port });
+await pages.prepare();
+const gate = new Gate({ settings, inference, metrics, log, pages: pages.getRequestHandler() });
+gate.server.listen(port, hostname, () => {
+  const address = gate.server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+  const url = `http://${host}:${bound}`;
+  log.info({ url }, 'listening');
+  console.error(`negar: open ${url}`);
+});
+gate.server.once('error', (error) => {
+  log.fatal({ message: error.message }, 'cannot listen');
+  process.exit(1);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  await drain(gate, inference);
+  log.info('stopped');
+  process.exit(0);
+}
+
+function logNews(news: WorkerNews): void {
+  if (news.kind === 'failed') {
+    const { code, message } = news;
+    log.error({ code, message }, 'the model cannot be loaded');
+  } else {
+    const { thread, duration, manifest } = news;
+    const model = `${manifest.id}@${manifest.version}`;
+    log.info({ thread, model, milliseconds: Math.round(duration) }, 'a worker is ready');
+  }
+}
+
+function readSettings(): ServerSettings {
+  try {
+    return readServerSettings(process.env);
+  } catch (error) {
+    console.error(`negar: ${toNegarError(error).message}`);
+    return process.exit(1);
+  }
+}

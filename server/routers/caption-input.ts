@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { captionOptionsSchema, streamOptionsSchema } from '../../models/captioner/options';
+import { NegarError } from '../../models/errors';
+import { checkByteCount } from '../image/limits';
+
+const PHOTO = 'photo';
+
+/** One run of characters, so that the expression needs no stack however long the text is. */
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** The bytes of a photo's file in base64 (RFC 4648, section 4). */
+const base64Schema = z
+  .string()
+  .refine((text) => text.length % 4 === 0 && BASE64.test(text), {
+    error: 'must be the bytes of a photo in base64, without spaces and without "data:"',
+  })
+  // A copy, since small buffers share memory that cannot be moved to a worker.
+  .transform((text) => checked(new Uint8Array(Buffer.from(text, 'base64'))));
+
+/** The same as a form: a file named `photo`, and options as text. */
+export const formInputSchema = z
+  .instanceof(FormData, { error: 'must be a form (multipart/form-data) with a file "photo"' })
+  .transform(async (form) => {
+    const { [PHOTO]: file, ...options } = Object.fromEntries(form);
+    if (!(file instanceof File)) {
+      throw new NegarError(
+        'REQUEST_INVALID',
+        'The form has no file named "photo". Add one: curl -F photo=@photo.jpg',
+      );
+    }
+    checkByteCount(file.size);
+    const values = Object.entries(options).map(([name, value]) => [name, parseField(value)]);
+    return {
+      photo: new Uint8Array(await file.arrayBuffer()),
+      options: Object.fromEntries(values) as unknown,
+    };
+  })
+  .pipe(
+    z.object({
+      photo: z.instanceof(Uint8Array<ArrayBuffer>),
+      options: captionOptionsSchema.strict(),
+    }),
+  );
+
+export const base64InputSchema = z.object({
+  photo: base64Schema,
+  options: captionOptionsSchema.strict().prefault({}),
+});
+
+export const streamInputSchema = z.object({
+  photo: base64Schema,
+  options: streamOptionsSchema.strict().prefault({}),
+});
+
+/** Every option is a number or a boolean; other text stays text, for the schema to refuse. */
+function parseField(value: FormDataEntryValue): unknown {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+}
+
+function checked(photo: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  checkByteCount(photo.byteLength);
+  return photo;
+}

@@ -1,0 +1,49 @@
+import type { CaptionerManifest } from '../../models/artefact/manifest';
+import type { CaptionWord } from '../../models/captioner/result';
+import { NegarError } from '../../models/errors';
+import type { Inference, ServedCaption } from '../inference/inference';
+
+export const WORDS: readonly CaptionWord[] = ['a', 'dog'].map((text) => ({
+  text,
+  probability: 0.5,
+  attention: null,
+}));
+
+export const CAPTION: ServedCaption = {
+  candidates: [{ text: 'a dog', logProbability: -2, confidence: 0.7 }],
+  words: WORDS,
+  alt: 'A dog.',
+  hedged: false,
+  model: { id: 'fake', version: '1.0.0' },
+  timings: { queue: 0, image: 1, prepare: 1, encode: 1, decode: 1, total: 4 },
+};
+
+/** Answers every photo with the same caption, and remembers what it was asked. */
+export interface FakeInference extends Inference {
+  readonly asked: { photo: Uint8Array; options: object; signal?: AbortSignal }[];
+}
+
+/** @param manifest of the model that is loaded; none is loaded when it is left out. */
+export function fakeInference(manifest?: CaptionerManifest): FakeInference {
+  const asked: FakeInference['asked'] = [];
+  return {
+    asked,
+    caption(photo, options, signal) {
+      asked.push({ photo, options, signal });
+      return Promise.resolve(CAPTION);
+    },
+    stream(photo, onWord, options, signal) {
+      asked.push({ photo, options, signal });
+      return new Promise((resolve, reject) => {
+        WORDS.forEach(onWord);
+        signal?.addEventListener('abort', () => reject(new NegarError('CANCELLED', 'cancelled')));
+        setTimeout(resolve, 50, CAPTION);
+      });
+    },
+    model() {
+      if (manifest) return manifest;
+      throw new NegarError('MODEL_NOT_READY', 'not loaded');
+    },
+    expectedWait: () => 1,
+  };
+}
