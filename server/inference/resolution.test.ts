@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { dataFolder, skipAloud } from '../../training/data-folder';
 import { forEachPhoto } from '../../training/data/flickr8k';
+import { readModelSettings } from '../env';
 import { decodeImage } from '../image/decode';
 import { useWasmBackend } from './backend';
 import { loadConfiguredCaptioner } from './load-captioner';
@@ -21,7 +22,7 @@ async function devPhotos(): Promise<Buffer[]> {
 it('gives 90 of 100 photos the same caption when they are enlarged to 3000 x 2000', async () => {
   if (!dataFolder()) return skipAloud('the captions of enlarged dev photos');
   await useWasmBackend();
-  const captioner = await loadConfiguredCaptioner();
+  const { captioner } = await loadConfiguredCaptioner(readModelSettings({}));
   const captionOf = async (bytes: Uint8Array) => {
     const { candidates } = await captioner.caption(await decodeImage(bytes), { beamWidth: 1 });
     return candidates[0].text;

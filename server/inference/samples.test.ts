@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { tokenize } from '../../models/text/tokenizer';
+import { readModelSettings } from '../env';
 import { decodeImage } from '../image/decode';
 import { useWasmBackend } from './backend';
 import { loadConfiguredCaptioner } from './load-captioner';
@@ -16,7 +17,7 @@ it('names something that is there in at least half of the sample pictures', asyn
     JSON.parse(await readFile(join(folder, 'samples.json'), 'utf8')),
   );
   await useWasmBackend();
-  const captioner = await loadConfiguredCaptioner();
+  const { captioner } = await loadConfiguredCaptioner(readModelSettings({}));
   let right = 0;
   for (const { file, expect: words } of samples) {
     const image = await decodeImage(await readFile(join(folder, file)));
