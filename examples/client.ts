@@ -64,8 +64,7 @@ async function stream(photo: Uint8Array<ArrayBuffer>): Promise<void> {
 function describe(error: unknown): string {
   if (!(error instanceof TRPCClientError)) return String(error);
   const { data, message } = error as TRPCClientError<AppRouter>;
-  if (!data) return `${server} does not answer: ${message}`;
-  return 'negarCode' in data ? `${String(data.negarCode)}: ${message}` : message;
+  return data ? `${data.negarCode}: ${message}` : `${server} does not answer: ${message}`;
 }
 
 try {

@@ -26,7 +26,7 @@ function lint(text: string): string[] {
     instructionJSONInSingleQuotes: severity,
     instructionWorkdirRelative: severity,
   });
-  return problems.map(({ message }) => String(message));
+  return problems.map(({ message }) => (typeof message === 'string' ? message : message.value));
 }
 
 describe('the Dockerfile', () => {
