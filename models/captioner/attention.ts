@@ -4,7 +4,7 @@ import type { Weights } from '../recurrent/cell';
 
 /** The projected image grid that every decoding step attends over. */
 export interface GridMemory {
-  /** [images, cells, attention size]. */
+  /** [images, attention size, cells], divided by the square root of the attention size. */
   readonly keys: tf.Tensor3D;
   /** [images, cells, attention size]. */
   readonly values: tf.Tensor3D;
@@ -17,7 +17,9 @@ export function projectGrid(weights: Weights, grid: tf.Tensor3D): GridMemory {
   const project = (name: string) =>
     affine(flat, weights[`${name}/kernel`], weights[`${name}/bias`]);
   const ungroup = (x: tf.Tensor) => tf.reshape(x, [images, gridCells, -1]) as tf.Tensor3D;
-  return { keys: ungroup(project('keys')), values: ungroup(tf.tanh(project('values'))) };
+  const keys = project('keys');
+  const scaled = tf.div(keys, Math.sqrt(keys.shape[1]));
+  return { keys: transposeLast(ungroup(scaled)), values: ungroup(tf.tanh(project('values'))) };
 }
 
 /**
@@ -30,7 +32,6 @@ export function attend(
   query: tf.Tensor3D,
   { keys, values }: GridMemory,
 ): { context: tf.Tensor3D; attention: tf.Tensor3D } {
-  const scale = 1 / Math.sqrt(query.shape[2]);
-  const attention = tf.softmax(tf.mul(matMul(query, transposeLast(keys)), scale) as tf.Tensor3D);
+  const attention = tf.softmax(matMul(query, keys));
   return { context: matMul(attention, values), attention };
 }

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageFeatures } from '../encoder/encoder';
 import { gatherRows } from '../ops/embedding';
-import { affine, matMul, transposeLast } from '../ops/mat-mul';
+import { affine, transposeLast } from '../ops/mat-mul';
 import type { CellState, Weights, WeightSpec } from '../recurrent/cell';
 import { cells } from '../recurrent/cells';
 import { attend, type GridMemory, projectGrid } from './attention';
@@ -134,5 +134,5 @@ export function predictWords(
 ): tf.Tensor2D {
   const evidence = dropout(context ? tf.concat([hidden, context], 1) : hidden, 'evidence');
   const readout = tf.tanh(affine(evidence, weights['readout/kernel'], weights['readout/bias']));
-  return tf.add(matMul(dropout(readout, 'readout'), outputTable), weights['output/bias']);
+  return affine(dropout(readout, 'readout'), outputTable, weights['output/bias']);
 }

@@ -24,6 +24,15 @@ export function transposeLast<T extends tf.Tensor>(x: T): T {
 }
 
 /** Affine map: `x W + b` for x [rows, inputs], W [inputs, outputs], b [outputs]. */
-export function affine(x: tf.Tensor2D, kernel: tf.Tensor, bias: tf.Tensor): tf.Tensor2D {
-  return tf.add(matMul(x, kernel as tf.Tensor2D), bias);
-}
+export const affine = tf.customGrad((x, kernel, bias, save) => {
+  const [input, factor, shift] = [x, kernel, bias] as [tf.Tensor2D, tf.Tensor2D, tf.Tensor1D];
+  (save as tf.GradSaveFunc)([input, factor]);
+  return {
+    value: tf.fused.matMul({ a: input, b: factor, bias: shift }) as tf.Tensor2D,
+    gradFunc: (dy: tf.Tensor2D, [savedInput, savedFactor]) => [
+      tf.matMul(dy, transposeLast(savedFactor)),
+      tf.matMul(transposeLast(savedInput), dy),
+      tf.sum(dy, 0),
+    ],
+  };
+}) as (x: tf.Tensor2D, kernel: tf.Tensor, bias: tf.Tensor) => tf.Tensor2D;
