@@ -1,16 +1,21 @@
 import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { runCaptionTraining } from './caption/run';
-import { trainOptionsSchema } from './caption/options';
+import { OBJECTIVES, trainOptionsSchema } from './caption/options';
 import { z } from 'zod';
 
 const defaults = trainOptionsSchema.parse({});
 
 const program = new Command('npm run train --')
   .description('Trains a caption decoder on Flickr8k, and goes on where the run stopped before.')
+  .addOption(
+    new Option('--objective <name>', 'what is learnt')
+      .choices(OBJECTIVES)
+      .default(defaults.objective),
+  )
   .requiredOption('--run <name>', 'name of the run; its files lie in runs/<name>')
   .option('--encoder <folder>', 'artefact of the encoder', 'public/models/encoder')
-  .option('--start <run>', 'begin from the best weights of another run')
+  .option('--start <run>', 'take the vocabulary and the first weights of another run')
   .option(
     '--workers <n>',
     'worker threads that share each step',
@@ -31,7 +36,11 @@ const program = new Command('npm run train --')
   )
   .option('--min-count <n>', 'words seen less often become <unk>', String(defaults.minCount))
   .option('--epochs <n>', 'passes over the training photos', String(defaults.epochs))
-  .option('--batch <n>', 'photos a step, each with all its captions', String(defaults.batch))
+  .option(
+    '--batch <n>',
+    'photos a step, each with all its captions; of text, sentences',
+    String(defaults.batch),
+  )
   .option('--learning-rate <x>', 'peak of the cosine schedule', String(defaults.learningRate))
   .option('--warmup <n>', 'steps of linear warm-up', String(defaults.warmup))
   .option('--drop-embedding <p>', 'dropout of word embeddings', String(defaults.dropEmbedding))
@@ -44,9 +53,15 @@ const program = new Command('npm run train --')
   .option('--smoothing <p>', 'label smoothing', String(defaults.smoothing))
   .option(
     '--patience <n>',
-    'epochs without a better dev CIDEr before it stops',
+    'epochs without a better dev score before it stops',
     String(defaults.patience),
   )
+  .option(
+    '--views <n>',
+    'feature sets of the training photos: mirrored, cropped',
+    String(defaults.views),
+  )
+  .option('--samples <n>', 'captions drawn of each photo, self-critical', String(defaults.samples))
   .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
   .parse();
 

@@ -66,7 +66,7 @@ export function createSession(
 }
 
 /** Frees everything that `prepare` allocates except the tensors of its result. */
-function keepMemory(prepare: () => DecoderMemory): DecoderMemory {
+export function keepMemory(prepare: () => DecoderMemory): DecoderMemory {
   let memory!: DecoderMemory;
   tf.tidy(() => {
     memory = prepare();

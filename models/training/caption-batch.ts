@@ -19,6 +19,8 @@ export interface CaptionBatch {
   readonly inputs: Int32Array;
   /** Words to predict, [words]. */
   readonly targets: Int32Array;
+  /** How much each word counts in the loss, [words]; null when all count 1. */
+  readonly wordWeights: Float32Array | null;
   /** Words of the image with the most words: the queries each image gets in attention. */
   readonly queriesPerImage: number;
   /** For each attention query its word, [images * queriesPerImage]; unused ones repeat word 0. */
@@ -27,11 +29,22 @@ export interface CaptionBatch {
   readonly queryOfWord: Int32Array;
 }
 
-/** Packs the captions of some images for teacher forcing: inputs start with <start>, targets end with <end>. */
-export function packCaptions(captionSets: readonly CaptionSet[]): CaptionBatch {
+/**
+ * Packs the captions of some images for teacher forcing: inputs start with <start>, targets end with
+ * <end>.
+ * @param weights how much each caption counts in the loss, of any sign; by default all count 1.
+ */
+export function packCaptions(
+  captionSets: readonly CaptionSet[],
+  weights?: readonly (readonly number[])[],
+): CaptionBatch {
   const rows = captionSets
     .flatMap((captions, image) =>
-      captions.map((words) => ({ image, words: [START, ...words, END] })),
+      captions.map((words, i) => ({
+        image,
+        words: [START, ...words, END],
+        weight: weights?.[image][i] ?? 1,
+      })),
     )
     .sort((a, b) => b.words.length - a.words.length || a.image - b.image);
   const steps = rows.length ? rows[0].words.length - 1 : 0;
@@ -39,13 +52,15 @@ export function packCaptions(captionSets: readonly CaptionSet[]): CaptionBatch {
   const inputs: number[] = [];
   const targets: number[] = [];
   const imageOfWord: number[] = [];
+  const wordWeights: number[] = [];
   for (let t = 0; t < steps; t++) {
     const active = rows.filter(({ words }) => words.length - 1 > t);
     activeRows.push(active.length);
-    for (const { image, words } of active) {
+    for (const { image, words, weight } of active) {
       inputs.push(words[t]);
       targets.push(words[t + 1]);
       imageOfWord.push(image);
+      wordWeights.push(weight);
     }
   }
   const used = new Int32Array(captionSets.length);
@@ -64,6 +79,7 @@ export function packCaptions(captionSets: readonly CaptionSet[]): CaptionBatch {
     activeRows,
     inputs: Int32Array.from(inputs),
     targets: Int32Array.from(targets),
+    wordWeights: weights ? Float32Array.from(wordWeights) : null,
     queriesPerImage,
     wordOfQuery,
     queryOfWord,

@@ -16,7 +16,8 @@ import type { CaptionBatch } from './caption-batch';
 import { crossEntropySum } from './cross-entropy';
 
 /**
- * Teacher-forced cross-entropy of the captions of some images, summed over their words.
+ * Teacher-forced cross-entropy of the captions of some images, summed over their words, each times
+ * its weight in the batch.
  * @param features one row an image of the batch.
  * @returns a scalar, in nats.
  */
@@ -28,7 +29,12 @@ export function captionLoss(
   options: { dropout?: Dropout; smoothing?: number } = {},
 ): tf.Scalar {
   const logits = captionLogits(config, weights, features, batch, options.dropout);
-  return crossEntropySum(logits, tf.tensor1d(batch.targets, 'int32'), options.smoothing);
+  const wordWeights = batch.wordWeights && tf.tensor1d(batch.wordWeights);
+  const { smoothing } = options;
+  return crossEntropySum(logits, tf.tensor1d(batch.targets, 'int32'), {
+    smoothing,
+    weights: wordWeights,
+  });
 }
 
 /** Scores of every word of the batch under teacher forcing: logits [words, vocabulary]. */

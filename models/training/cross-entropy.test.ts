@@ -10,9 +10,17 @@ beforeAll(async () => {
 /** Scores whose softmax is [1/4, 1/2, 1/4]. */
 const scores = [0, Math.LN2, 0];
 
-async function lossAndGradient(rows: number[][], targets: number[], smoothing?: number) {
+async function lossAndGradient(
+  rows: number[][],
+  targets: number[],
+  smoothing?: number,
+  weights?: number[],
+) {
   const loss = (logits: tf.Tensor) =>
-    crossEntropySum(logits as tf.Tensor2D, tf.tensor1d(targets, 'int32'), smoothing);
+    crossEntropySum(logits as tf.Tensor2D, tf.tensor1d(targets, 'int32'), {
+      smoothing,
+      weights: weights && tf.tensor1d(weights),
+    });
   const { value, grad } = tf.valueAndGrad(loss)(tf.tensor2d(rows));
   return { loss: (await value.data())[0], gradient: [...(await grad.data())] };
 }
@@ -39,6 +47,12 @@ describe('crossEntropySum', () => {
     const { loss, gradient } = await lossAndGradient([scores, scores], [0, 1]);
     expect(loss).toBeCloseTo(3 * Math.LN2, 5);
     expectClose(gradient, [-0.75, 0.5, 0.25, 0.25, -0.5, 0.25]);
+  });
+
+  it('weighs the rows, also below 0', async () => {
+    const { loss, gradient } = await lossAndGradient([scores, scores], [0, 1], 0, [2, -1]);
+    expect(loss).toBeCloseTo(2 * 2 * Math.LN2 - Math.LN2, 5);
+    expectClose(gradient, [-1.5, 1, 0.5, -0.25, 0.5, -0.25]);
   });
 
   it('stays finite for large scores', async () => {

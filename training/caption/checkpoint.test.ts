@@ -5,7 +5,7 @@ import { Adam } from '../../models/training/adam';
 import { temporaryFolder } from '../testing/tiny-run';
 import { Checkpoint, type RunState } from './checkpoint';
 
-const state: RunState = { step: 7, best: { cider: 12.5, epoch: 2 }, seconds: 3.25 };
+const state: RunState = { step: 7, best: { score: 12.5, epoch: 2 }, seconds: 3.25 };
 
 /** Weights and an optimizer after one step. */
 function afterOneStep(): { weights: Float32Array; adam: Adam } {

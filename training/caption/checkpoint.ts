@@ -8,8 +8,8 @@ import type { Adam } from '../../models/training/adam';
 export interface RunState {
   /** Steps done. */
   step: number;
-  /** Best dev CIDEr so far (x100) and the epoch it was seen in. */
-  best: { cider: number; epoch: number };
+  /** Best dev score so far and the epoch it was seen in; null before the first look. */
+  best: { score: number; epoch: number } | null;
   /** Seconds spent training, over all sittings. */
   seconds: number;
 }

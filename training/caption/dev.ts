@@ -4,7 +4,7 @@ import { type CaptionScores, evaluateCaptions } from '../../models/metrics/evalu
 import type { Vocabulary } from '../../models/text/vocabulary';
 import type { CaptionedPhoto } from '../data/flickr8k';
 import type { WorkerPool } from '../worker-pool';
-import type { BeamSettings } from './worker';
+import type { BeamSettings, FeatureRef } from './worker';
 
 /** Photos of a worker's task: few enough to keep all workers busy to the end. */
 const CHUNK = 25;
@@ -33,8 +33,7 @@ export async function splitLoss(
       pool.run('evaluateLoss', {
         config,
         weights,
-        cachePath,
-        photos: places,
+        photos: refs(cachePath, places),
         captions: places.map((place) => photos[place].captions.map((c) => vocabulary.encode(c))),
       }),
     ),
@@ -51,7 +50,7 @@ export async function captionSplit(
 ): Promise<Hypothesis[][]> {
   const parts = await Promise.all(
     chunks(photos.length).map((places) =>
-      pool.run('caption', { config, weights, cachePath, photos: places, beam }),
+      pool.run('caption', { config, weights, photos: refs(cachePath, places), beam }),
     ),
   );
   return parts.flat();
@@ -70,6 +69,9 @@ export function scoreHypotheses(
     })),
   );
 }
+
+const refs = (cachePath: string, places: readonly number[]): FeatureRef[] =>
+  places.map((place) => ({ cachePath, place }));
 
 function chunks(length: number): number[][] {
   return Array.from({ length: Math.ceil(length / CHUNK) }, (_, c) =>

@@ -5,6 +5,7 @@ import { type Encoder, loadEncoder, toPixels } from '../../models/encoder/encode
 import { decodeImage } from '../../server/image/decode';
 import { useWasmBackend } from '../../server/inference/backend';
 import { folderSource } from '../../server/inference/sources';
+import { viewOf } from './augment';
 
 await useWasmBackend();
 
@@ -18,10 +19,13 @@ export async function extract(task: {
   /** Folder of the encoder's artefact. */
   readonly encoder: string;
   readonly photo: Uint8Array;
+  /** How the photo is looked at, and its place in the split: see `viewOf`. */
+  readonly view: number;
+  readonly place: number;
 }): Promise<Uint16Array> {
   loading ??= readEncoder(folderSource(task.encoder)).then(({ handler }) => loadEncoder(handler));
   const encoder = await loading;
-  const pixels = toPixels(await decodeImage(task.photo));
+  const pixels = toPixels(await decodeImage(await viewOf(task.photo, task.view, task.place)));
   const features = encoder.encode(pixels);
   const grid = (await features.grid.data()) as Float32Array;
   tf.dispose([pixels, features.pooled, features.grid]);

@@ -22,8 +22,9 @@ async function cacheOf(order: readonly number[]): Promise<FeatureCache> {
 
 it('gives back the grids that were written, in any order', async () => {
   const cache = await cacheOf([2, 0, 1]);
-  expect([...(await cache.read([0, 1, 2]))]).toEqual(grids.flat());
-  expect([...(await cache.read([2, 0, 2]))]).toEqual([...grids[2], ...grids[0], ...grids[2]]);
+  for (const photo of [0, 2, 1, 2]) {
+    expect([...(await cache.read(photo))]).toEqual(grids[photo]);
+  }
   await cache.close();
 });
 
@@ -33,7 +34,7 @@ it('stores half precision: to one part in 2048', async () => {
   await writer.write(0, encodeFloat16(Float32Array.of(Math.PI)));
   await writer.close();
   const reader = await FeatureCache.open(path, 1);
-  const [value] = await reader.read([0]);
+  const [value] = await reader.read(0);
   await reader.close();
   expect(Math.abs(value - Math.PI) / Math.PI).toBeLessThan(1 / 2048);
 });
@@ -44,12 +45,12 @@ it('writes a grid that is a part of a larger array', async () => {
   await writer.write(0, encodeFloat16(Float32Array.from(grids.flat())).subarray(3, 6));
   await writer.close();
   const reader = await FeatureCache.open(path, 3);
-  expect([...(await reader.read([0]))]).toEqual(grids[1]);
+  expect([...(await reader.read(0))]).toEqual(grids[1]);
   await reader.close();
 });
 
 it('refuses a photo that it does not hold', async () => {
   const cache = await cacheOf([0, 1]);
-  await expect(cache.read([0, 2])).rejects.toThrow('The features of photo 2 are missing.');
+  await expect(cache.read(2)).rejects.toThrow('The features of photo 2 are missing.');
   await cache.close();
 });

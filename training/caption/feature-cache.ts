@@ -30,21 +30,15 @@ export class FeatureCache {
   }
 
   /**
-   * Grids of some photos one after another, [photos, cells, features] flat.
-   * @throws {Error} when the file ends before a photo's grid.
+   * The grid of a photo, [cells, features] flat.
+   * @throws {Error} when the file ends before the photo's grid.
    */
-  async read(photos: readonly number[]): Promise<Float32Array> {
+  async read(photo: number): Promise<Float32Array> {
     const bits = new Uint16Array(this.gridValues);
     const bytes = new Uint8Array(bits.buffer);
-    const values = new Float32Array(photos.length * this.gridValues);
-    for (let p = 0; p < photos.length; p++) {
-      const position = photos[p] * bytes.length;
-      const { bytesRead } = await this.file.read(bytes, 0, bytes.length, position);
-      if (bytesRead < bytes.length)
-        throw new Error(`The features of photo ${photos[p]} are missing.`);
-      values.set(decodeFloat16(bits), p * this.gridValues);
-    }
-    return values;
+    const { bytesRead } = await this.file.read(bytes, 0, bytes.length, photo * bytes.length);
+    if (bytesRead < bytes.length) throw new Error(`The features of photo ${photo} are missing.`);
+    return decodeFloat16(bits);
   }
 
   close(): Promise<void> {

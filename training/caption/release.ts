@@ -87,7 +87,7 @@ await writeArtefact(
       data: 'Flickr8k train: 6,000 photos with 5 captions each',
       device: `${threads} CPU cores, tfjs WASM`,
       minutes: Math.round(state.seconds / 60),
-      epochs: state.best.epoch,
+      epochs: state.best?.epoch ?? 0,
       options: { ...options, ...(start && { startedFromRun: start }) },
     },
     scores: { dev: { ...chosen.scores, ...chosen.beam } },

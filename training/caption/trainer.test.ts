@@ -5,6 +5,7 @@ import { tinyConfig, tinyWeights } from '../../models/testing/tiny-decoder';
 import { inProcessPool, temporaryFolder, tinyOptions, tinyTrainingSet } from '../testing/tiny-run';
 import { createWorkerPool } from '../worker-pool';
 import { Checkpoint } from './checkpoint';
+import { teacherForcing } from './objectives/teacher-forcing';
 import { type DevScores, Trainer } from './trainer';
 import type { GradientTask } from './worker';
 
@@ -30,8 +31,7 @@ function gradientTask(photos: number[]): GradientTask {
     config,
     weights,
     gradient: new SharedArrayBuffer(vector.byteLength),
-    cachePath: set.cachePath,
-    photos,
+    photos: photos.map((place) => ({ cachePath: set.cachePaths[0], place })),
     captions: photos.map((photo) => set.captions[photo]),
     dropout: { embedding: 0, evidence: 0, readout: 0 },
     smoothing: 0.1,
@@ -76,7 +76,7 @@ describe('the gradient', () => {
 /** Looks at dev: the CIDEr of each epoch in turn, over all sittings of a run. */
 function devScores(ciders: readonly number[]) {
   const left = [...ciders];
-  return { left, look: (): DevScores => ({ loss: 1, cider: left.shift()! }) };
+  return { left, look: (): DevScores => ({ loss: 1, score: left.shift()! }) };
 }
 
 /** Trains until the run ends, is asked to stop after some steps, or loses its workers after some. */
@@ -95,10 +95,10 @@ async function train(
       return pool.run(name, task);
     },
   };
-  const trainer = new Trainer(config, options, set, new Checkpoint(folder), limited, workers);
+  const trainer = new Trainer(config, options, new Checkpoint(folder), limited, workers);
   const weights = () => [...new Float32Array(trainer.weights)];
   await trainer.prepare();
-  const state = await trainer.run(() => Promise.resolve(look(weights())));
+  const state = await trainer.run(teacherForcing(set), () => Promise.resolve(look(weights())));
   return { weights: weights(), state };
 }
 
@@ -140,7 +140,7 @@ describe('a run', () => {
     const { state } = await train(folder, (weights) => (seen.push(weights), look()), {
       options: tinyOptions({ epochs: 5, patience: 2 }),
     });
-    expect(state.best).toEqual({ cider: 12, epoch: 2 });
+    expect(state.best).toEqual({ score: 12, epoch: 2 });
     expect(left).toEqual([13]);
     expect(await bestOf(folder)).toEqual(seen[1]);
   });

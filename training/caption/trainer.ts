@@ -4,44 +4,36 @@ import type { DecoderConfig } from '../../models/captioner/config';
 import { decoderWeightSpecs } from '../../models/captioner/decoder';
 import { createRandom, shuffle } from '../../models/random';
 import { Adam } from '../../models/training/adam';
-import type { CaptionSet } from '../../models/training/caption-batch';
 import { initializeWeights } from '../../models/training/initialize';
 import { cosineSchedule } from '../../models/training/schedule';
 import { layOut } from '../../models/training/weight-vector';
 import { startProgress } from '../../cli/progress';
 import type { WorkerPool } from '../worker-pool';
 import { Checkpoint, type RunState } from './checkpoint';
+import type { Objective } from './objectives/objective';
 import type { TrainOptions } from './options';
-
-/** Photos that the trainer reads: their captions as word ids, and their features on disk. */
-export interface TrainingSet {
-  readonly captions: readonly CaptionSet[];
-  readonly cachePath: string;
-}
 
 type Pool = WorkerPool<typeof import('./worker')>;
 
 /** What one look at dev returns. */
 export interface DevScores {
-  readonly loss: number;
-  readonly cider: number;
+  /** What decides which weights are the best, and when patience ends. */
+  readonly score: number;
   readonly [score: string]: number;
 }
 
-/** A training run of the caption decoder: teacher forcing, Adam, a cosine schedule, early stopping. */
+/** A training run of the caption decoder: Adam, a cosine schedule, early stopping. */
 export class Trainer {
   readonly weights: SharedArrayBuffer;
   private readonly values: Float32Array;
   private readonly adam: Adam;
   private readonly gradients: SharedArrayBuffer[];
-  private readonly stepsPerEpoch: number;
-  private state: RunState = { step: 0, best: { cider: 0, epoch: 0 }, seconds: 0 };
+  private state: RunState = { step: 0, best: null, seconds: 0 };
   private stopRequested = false;
 
   constructor(
     private readonly config: DecoderConfig,
     private readonly options: TrainOptions,
-    private readonly train: TrainingSet,
     private readonly checkpoint: Checkpoint,
     private readonly pool: Pool,
     private readonly workers: number,
@@ -51,7 +43,6 @@ export class Trainer {
     this.values = new Float32Array(this.weights);
     this.adam = new Adam(length);
     this.gradients = Array.from({ length: workers }, () => new SharedArrayBuffer(length * 4));
-    this.stepsPerEpoch = Math.ceil(train.captions.length / options.batch);
   }
 
   /**
@@ -74,24 +65,23 @@ export class Trainer {
   }
 
   /** Trains to the last epoch, to the end of patience, or until asked to stop. */
-  async run(evaluate: () => Promise<DevScores>): Promise<RunState> {
-    const { epochs, patience } = this.options;
-    while (this.epoch < epochs && this.epoch - this.state.best.epoch < patience) {
-      const finished = await this.runEpoch();
+  async run(objective: Objective, evaluate: () => Promise<DevScores>): Promise<RunState> {
+    const { epochs, patience, batch } = this.options;
+    const stepsPerEpoch = Math.ceil(objective.items / batch);
+    const epochsDone = () => Math.floor(this.state.step / stepsPerEpoch);
+    while (epochsDone() < epochs && epochsDone() - (this.state.best?.epoch ?? 0) < patience) {
+      const finished = await this.runEpoch(objective, epochsDone(), stepsPerEpoch);
       if (!finished) break;
       const scores = await evaluate();
-      if (scores.cider > this.state.best.cider) {
-        this.state.best = { cider: scores.cider, epoch: this.epoch };
+      const epoch = epochsDone();
+      if (scores.score > (this.state.best?.score ?? -Infinity)) {
+        this.state.best = { score: scores.score, epoch };
         await this.checkpoint.saveBest(this.values);
       }
       await this.save();
-      await this.log({ epoch: this.epoch, ...scores, seconds: this.state.seconds });
+      await this.log({ epoch, ...scores, seconds: this.state.seconds });
     }
     return this.state;
-  }
-
-  private get epoch(): number {
-    return Math.floor(this.state.step / this.stepsPerEpoch);
   }
 
   /**
@@ -99,11 +89,14 @@ export class Trainer {
    * only after dev was looked at, so that no look is missed when the run is interrupted there.
    * @returns whether the epoch is finished.
    */
-  private async runEpoch(): Promise<boolean> {
-    const { epoch, stepsPerEpoch } = this;
+  private async runEpoch(
+    objective: Objective,
+    epoch: number,
+    stepsPerEpoch: number,
+  ): Promise<boolean> {
     const { batch, seed, epochs, learningRate, warmup } = this.options;
     const order = shuffle(
-      this.train.captions.map((_, photo) => photo),
+      Array.from({ length: objective.items }, (_, item) => item),
       createRandom(seed * 1000 + epoch),
     );
     const rate = cosineSchedule(learningRate, warmup, epochs * stepsPerEpoch);
@@ -113,6 +106,7 @@ export class Trainer {
       for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
         const started = performance.now();
         const { loss, words, norm } = await this.step(
+          objective,
           order.slice(i * batch, (i + 1) * batch),
           rate(this.state.step),
         );
@@ -128,30 +122,31 @@ export class Trainer {
     } finally {
       progress.stop();
     }
-    const finished = this.epoch > epoch;
+    const finished = this.state.step >= (epoch + 1) * stepsPerEpoch;
     if (!finished) await this.save();
     return finished;
   }
 
   /** One update from the mean gradient over the words of a batch, computed by all workers. */
-  private async step(photos: number[], learningRate: number) {
-    const { dropEmbedding, dropEvidence, dropReadout, smoothing, seed } = this.options;
-    const gradients = this.gradients.slice(0, photos.length);
+  private async step(objective: Objective, items: number[], learningRate: number) {
+    const gradients = this.gradients.slice(0, items.length);
+    const shares = await Promise.all(
+      gradients.map((_, w) => {
+        const shard = items.filter((_item, i) => i % gradients.length === w);
+        return objective.share(shard, this.seed(w));
+      }),
+    );
     const results = await Promise.all(
-      gradients.map((gradient, w) => {
-        const shard = photos.filter((_, i) => i % gradients.length === w);
-        return this.pool.run('gradient', {
+      gradients.map((gradient, w) =>
+        this.pool.run('gradient', {
           config: this.config,
           weights: this.weights,
           gradient,
-          cachePath: this.train.cachePath,
-          photos: shard,
-          captions: shard.map((photo) => this.train.captions[photo]),
-          dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
-          smoothing,
-          seed: (seed * 1_000_003 + this.state.step) * this.workers + w,
-        });
-      }),
+          ...shares[w],
+          ...this.regularisation(objective),
+          seed: this.seed(w),
+        }),
+      ),
     );
     const words = results.reduce((sum, r) => sum + r.words, 0);
     const loss = results.reduce((sum, r) => sum + r.loss, 0);
@@ -162,6 +157,21 @@ export class Trainer {
       total[i] = sum / words;
     }
     return { loss, words, norm: this.adam.update(this.values, total, learningRate) };
+  }
+
+  private regularisation({ regularised }: Objective) {
+    const { dropEmbedding, dropEvidence, dropReadout, smoothing } = this.options;
+    return regularised
+      ? {
+          dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
+          smoothing,
+        }
+      : { dropout: { embedding: 0, evidence: 0, readout: 0 }, smoothing: 0 };
+  }
+
+  /** A seed for one worker's part of the current step. */
+  private seed(worker: number): number {
+    return (this.options.seed * 1_000_003 + this.state.step) * this.workers + worker;
   }
 
   private save(): Promise<void> {

@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../models/random';
 import { packCaptions, type CaptionSet } from '../../models/training/caption-batch';
 import { captionLoss } from '../../models/training/caption-loss';
+import { rollOut } from '../../models/training/rollout';
 import { createDropout } from '../../models/training/dropout';
 import { layOut, toTensors } from '../../models/training/weight-vector';
 import { decoderWeightSpecs, type DropoutSite, tieOutput } from '../../models/captioner/decoder';
@@ -17,15 +18,22 @@ import { FeatureCache } from './feature-cache';
 
 await useWasmBackend();
 
-/** Photos with their captions, and where their features lie. */
-export interface BatchTask {
+/** Where the features of a photo lie; null is a blank image, all of whose features are 0. */
+export type FeatureRef = { readonly cachePath: string; readonly place: number } | null;
+
+/** A decoder and the photos it looks at. */
+export interface PhotosTask {
   readonly config: DecoderConfig;
   /** The shared flat weight vector. */
   readonly weights: SharedArrayBuffer;
-  readonly cachePath: string;
-  /** Places of the photos in the cache. */
-  readonly photos: readonly number[];
+  readonly photos: readonly FeatureRef[];
+}
+
+/** Photos with their captions. */
+export interface BatchTask extends PhotosTask {
   readonly captions: readonly CaptionSet[];
+  /** How much each caption counts; by default 1. */
+  readonly captionWeights?: readonly (readonly number[])[];
 }
 
 export interface GradientTask extends BatchTask {
@@ -46,7 +54,7 @@ export interface LossResult {
 export async function gradient(task: GradientTask): Promise<LossResult> {
   const { config, dropout, smoothing, seed } = task;
   const layout = layOut(decoderWeightSpecs(config));
-  const batch = packCaptions(task.captions);
+  const batch = packCaptions(task.captions, task.captionWeights);
   const features = await readFeatures(task);
   const drop = createDropout(dropout, createRandom(seed));
   const { value, grads } = tf.tidy(() => {
@@ -80,11 +88,7 @@ export async function evaluateLoss(task: BatchTask): Promise<LossResult> {
 /** How captions are searched for. */
 export type BeamSettings = Omit<BeamOptions, 'signal'>;
 
-export interface CaptionTask {
-  readonly config: DecoderConfig;
-  readonly weights: SharedArrayBuffer;
-  readonly cachePath: string;
-  readonly photos: readonly number[];
+export interface CaptionTask extends PhotosTask {
   readonly beam: BeamSettings;
 }
 
@@ -96,7 +100,7 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
   const outputTable = tieOutput(weights);
   const hypotheses: Hypothesis[][] = [];
   for (const photo of task.photos) {
-    const features = await readFeatures({ ...task, photos: [photo] });
+    const features = await readFeatures({ config, photos: [photo] });
     const session = createSession(config, weights, outputTable, features);
     hypotheses.push(await beamSearch(session, task.beam));
     session.dispose();
@@ -106,17 +110,38 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
   return hypotheses;
 }
 
+export interface RolloutTask extends PhotosTask {
+  readonly samples: number;
+  readonly maxWords: number;
+  readonly seed: number;
+}
+
+/** Draws captions from the decoder's distribution. @returns the captions of each photo. */
+export async function rollout(task: RolloutTask): Promise<CaptionSet[]> {
+  const { config, samples, maxWords, seed } = task;
+  const layout = layOut(decoderWeightSpecs(config));
+  const weights = toTensors(layout, new Float32Array(task.weights));
+  const features = await readFeatures(task);
+  const random = createRandom(seed);
+  const captions = await rollOut(config, weights, features, { samples, maxWords, random });
+  tf.dispose([weights, features.pooled, features.grid]);
+  return captions;
+}
+
 const caches = new Map<string, Promise<FeatureCache>>();
 
 async function readFeatures({
   config: { gridCells, featureSize },
-  cachePath,
   photos,
-}: Pick<BatchTask, 'config' | 'cachePath' | 'photos'>): Promise<ImageFeatures> {
-  if (!caches.has(cachePath)) {
-    caches.set(cachePath, FeatureCache.open(cachePath, gridCells * featureSize));
+}: Pick<PhotosTask, 'config' | 'photos'>): Promise<ImageFeatures> {
+  const gridValues = gridCells * featureSize;
+  const values = new Float32Array(photos.length * gridValues);
+  for (const [i, photo] of photos.entries()) {
+    if (!photo) continue;
+    const { cachePath, place } = photo;
+    if (!caches.has(cachePath)) caches.set(cachePath, FeatureCache.open(cachePath, gridValues));
+    values.set(await (await caches.get(cachePath)!).read(place), i * gridValues);
   }
-  const values = await (await caches.get(cachePath)!).read(photos);
   const grid = tf.tensor3d(values, [photos.length, gridCells, featureSize]);
   return { grid, pooled: tf.mean(grid, 1) };
 }

@@ -9,8 +9,8 @@ import { UNK } from '../../models/text/vocabulary';
 import type { CaptionSet } from '../../models/training/caption-batch';
 import { FeatureCache } from '../caption/feature-cache';
 import { type TrainOptions, trainOptionsSchema } from '../caption/options';
-import type { TrainingSet } from '../caption/trainer';
-import { caption, evaluateLoss, gradient } from '../caption/worker';
+import type { TrainingPhotos } from '../caption/objectives/teacher-forcing';
+import { caption, evaluateLoss, gradient, rollout } from '../caption/worker';
 import type { WorkerPool } from '../worker-pool';
 
 const folders: string[] = [];
@@ -25,7 +25,7 @@ export async function temporaryFolder(): Promise<string> {
 
 /** The training workers' functions, run in this thread. */
 export function inProcessPool(): WorkerPool<typeof import('../caption/worker')> {
-  const functions = { caption, evaluateLoss, gradient };
+  const functions = { caption, evaluateLoss, gradient, rollout };
   return {
     run: (name, task) => functions[name](task as never) as never,
     close: () => Promise.resolve(),
@@ -36,7 +36,7 @@ export function inProcessPool(): WorkerPool<typeof import('../caption/worker')> 
 export async function tinyTrainingSet(
   { gridCells, featureSize, vocabularySize }: DecoderConfig,
   photos: number,
-): Promise<TrainingSet> {
+): Promise<TrainingPhotos> {
   const random = createRandom(17);
   const cachePath = join(await temporaryFolder(), 'train.f16');
   const cache = await FeatureCache.open(cachePath, gridCells * featureSize, 'w');
@@ -48,7 +48,7 @@ export async function tinyTrainingSet(
   const word = () => UNK + 1 + Math.floor(random() * (vocabularySize - UNK - 1));
   const words = () => Array.from({ length: 1 + Math.floor(5 * random()) }, word);
   const captions: CaptionSet[] = Array.from({ length: photos }, () => [words(), words()]);
-  return { captions, cachePath };
+  return { captions, cachePaths: [cachePath] };
 }
 
 /** Options of a run of a few steps. */

@@ -1,0 +1,57 @@
+import type { DecoderConfig } from '../../../models/captioner/config';
+import { createCiderScorer } from '../../../models/metrics/cider';
+import type { Vocabulary } from '../../../models/text/vocabulary';
+import type { CaptionedPhoto } from '../../data/flickr8k';
+import type { WorkerPool } from '../../worker-pool';
+import type { Objective } from './objective';
+import { lookAt } from './teacher-forcing';
+
+/** Words after which a drawn caption is cut. */
+const MAX_WORDS = 20;
+/** Stands for the end in the reward; without it, captions learn to break off. */
+const END_WORD = '<end>';
+
+/**
+ * Self-critical sequence training (Rennie et al. 2017): captions are drawn from the decoder, and
+ * those that beat the mean CIDEr-D of the photo's other samples (Luo 2020) become likelier, the
+ * others less so.
+ */
+export function selfCritical(task: {
+  readonly photos: readonly CaptionedPhoto[];
+  readonly cachePaths: readonly string[];
+  readonly vocabulary: Vocabulary;
+  readonly samples: number;
+  readonly config: DecoderConfig;
+  /** The weights that the run trains. */
+  readonly weights: SharedArrayBuffer;
+  readonly pool: WorkerPool<typeof import('../worker')>;
+}): Objective {
+  const { photos, cachePaths, vocabulary, samples, config, weights, pool } = task;
+  const end = (words: readonly string[]) => [...words, END_WORD];
+  const scorer = createCiderScorer(photos.map(({ captions }) => captions.map(end)));
+  return {
+    items: photos.length,
+    regularised: false,
+    async share(items, seed) {
+      const refs = lookAt(items, cachePaths, seed);
+      const captions = await pool.run('rollout', {
+        config,
+        weights,
+        photos: refs,
+        samples,
+        maxWords: MAX_WORDS,
+        seed,
+      });
+      const captionWeights = captions.map((drawn, i) =>
+        advantages(drawn.map((ids) => scorer.score(items[i], end(vocabulary.decode(ids))))),
+      );
+      return { photos: refs, captions, captionWeights };
+    },
+  };
+}
+
+/** How far each reward lies above the mean of the others. */
+export function advantages(rewards: readonly number[]): number[] {
+  const total = rewards.reduce((sum, reward) => sum + reward, 0);
+  return rewards.map((reward) => reward - (total - reward) / (rewards.length - 1));
+}
