@@ -27,6 +27,7 @@ const program = new Command('npm run train --')
       .default(defaults.cell),
   )
   .option('--no-attention', 'only seed the decoder with the image (init-inject)')
+  .option('--no-tied', 'give the output layer a kernel of its own')
   .option('--embedding-size <n>', 'size of a word embedding', String(defaults.embeddingSize))
   .option('--hidden-size <n>', 'size of the hidden state', String(defaults.hiddenSize))
   .option(
@@ -55,6 +56,16 @@ const program = new Command('npm run train --')
     '--patience <n>',
     'epochs without a better dev score before it stops',
     String(defaults.patience),
+  )
+  .option(
+    '--scheduled-sampling <p>',
+    "share of input words that are the decoder's own at the end of training",
+    String(defaults.scheduledSampling),
+  )
+  .option(
+    '--ema <decay>',
+    'decay of the moving average of the weights that is kept; 0 keeps the weights',
+    String(defaults.ema),
   )
   .option(
     '--views <n>',

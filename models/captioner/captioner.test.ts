@@ -6,7 +6,7 @@ import { tinyCaptioner, tinyImage } from '../testing/tiny-captioner';
 import { tinyDecoderModel, tinyFeatures } from '../testing/tiny-decoder';
 import { detokenize } from '../text/tokenizer';
 import { confidenceOf } from './confidence';
-import { tieOutput } from './decoder';
+import { makeOutputTable } from './decoder';
 import type { CaptionOptions } from './options';
 import type { CaptionWord } from './result';
 import { createSession } from './session';
@@ -99,7 +99,7 @@ describe('the candidates', () => {
     const { candidates, words } = await captioner.caption(tinyImage, { beamWidth: 1 });
     const { config, weights, generation, vocabulary } = decoder;
     const features = tinyFeatures(config, 1);
-    const session = createSession(config, weights, tieOutput(weights), features);
+    const session = createSession(config, weights, makeOutputTable(weights), features);
     const expected = await greedy(session, {
       minWords: generation.minWords,
       maxWords: generation.maxWords,

@@ -13,7 +13,7 @@ import type { Weights } from '../recurrent/cell';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Calibration } from './confidence';
 import type { DecoderConfig } from './config';
-import { tieOutput } from './decoder';
+import { makeOutputTable } from './decoder';
 import {
   type CaptionOptions,
   captionOptionsSchema,
@@ -46,7 +46,7 @@ export class Captioner {
     private readonly encoder: Encoder,
     private readonly decoder: DecoderModel,
   ) {
-    this.outputTable = tieOutput(decoder.weights);
+    this.outputTable = makeOutputTable(decoder.weights);
   }
 
   /**

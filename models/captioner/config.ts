@@ -6,9 +6,11 @@ export const decoderConfigSchema = z.object({
   cell: z.enum(['rnn', 'gru', 'lstm']),
   /** Attention over the 7x7 grid at each step; false is pure init-inject. */
   attention: z.boolean(),
+  /** Output words share the embedding table of the input words (Press & Wolf 2017). */
+  tied: z.boolean().default(true),
   /** Words in the vocabulary, the special tokens included. */
   vocabularySize: z.number().int().min(4),
-  /** Size of a word embedding; also the width of the tied output layer. */
+  /** Size of a word embedding; also the width of the output layer. */
   embeddingSize: z.number().int().positive(),
   /** Size of the recurrent hidden state. */
   hiddenSize: z.number().int().positive(),

@@ -12,8 +12,7 @@ const CELL = 'cell';
 /**
  * The caption decoder: the pooled image vector seeds the recurrent state (init-inject, Tanti et al.
  * 2018), each step reads one word, and the new hidden state attends over the grid before the next
- * word is predicted (Lu et al. 2017). Output words share the embedding table of the input words
- * (Press & Wolf 2017).
+ * word is predicted (Lu et al. 2017).
  */
 
 /** Names, shapes and starting values of the decoder's weights. */
@@ -39,6 +38,15 @@ export function decoderWeightSpecs(config: DecoderConfig): WeightSpec[] {
     ...seeds.flat(),
     ...(config.attention ? attention : []),
     ...dense('readout', readoutInputs, embeddingSize),
+    ...(config.tied
+      ? []
+      : [
+          {
+            name: 'output/kernel',
+            shape: [embeddingSize, vocabularySize],
+            initializer: 'embedding' as const,
+          },
+        ]),
     { name: 'output/bias', shape: [vocabularySize], initializer: 'zeros' },
   ];
 }
@@ -113,14 +121,18 @@ export function lookAtGrid(
   return attend(tf.reshape(query, [images, queries, -1]) as tf.Tensor3D, grid);
 }
 
-/** The tied output layer: [embedding size, vocabulary], computed once for many predictions. */
-export function tieOutput(weights: Weights): tf.Tensor2D {
-  return transposeLast(weights.embedding as tf.Tensor2D);
+/**
+ * The output layer's kernel, [embedding size, vocabulary], made once for many predictions: its own,
+ * or the embedding table's transpose. The caller owns it.
+ */
+export function makeOutputTable(weights: Weights): tf.Tensor2D {
+  const own = weights['output/kernel'] as tf.Tensor2D | undefined;
+  return own ? tf.clone(own) : transposeLast(weights.embedding as tf.Tensor2D);
 }
 
 /**
  * Scores of the next word.
- * @param outputTable the result of {@link tieOutput}.
+ * @param outputTable the result of {@link makeOutputTable}.
  * @param hidden [rows, hidden].
  * @param context [rows, attention size], or null for a decoder without attention.
  * @returns logits [rows, vocabulary].

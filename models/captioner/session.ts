@@ -14,7 +14,7 @@ import {
 
 /**
  * Binds the decoder to one image.
- * @param outputTable the result of `tieOutput`, shared by all sessions.
+ * @param outputTable the result of `makeOutputTable`, shared by all sessions.
  * @param features of exactly one image; not needed after the call, and not disposed.
  * @returns a session that owns its tensors until it is disposed.
  */

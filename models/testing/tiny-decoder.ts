@@ -16,6 +16,7 @@ export function tinyConfig(changes: Partial<DecoderConfig> = {}): DecoderConfig 
   return {
     cell: 'lstm',
     attention: true,
+    tied: true,
     vocabularySize: TINY_WORDS.length,
     embeddingSize: 4,
     hiddenSize: 5,

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecoderConfig } from '../captioner/config';
-import { tieOutput } from '../captioner/decoder';
+import { makeOutputTable } from '../captioner/decoder';
 import { createSession } from '../captioner/session';
 import type { ImageFeatures } from '../encoder/encoder';
 import { createRandom } from '../random';
@@ -30,6 +30,7 @@ const variants: [string, DecoderConfig][] = (['rnn', 'gru', 'lstm'] as const).fl
     tinyConfig({ cell, attention }),
   ]),
 );
+variants.push(['lstm, an output layer of its own', tinyConfig({ tied: false })]);
 
 async function lossOf(
   config: DecoderConfig,
@@ -114,7 +115,7 @@ describe.each(variants)('%s', (_name, config) => {
     const weights = toTensors(layout, vector);
     const logits = captionLogits(config, weights, features, packCaptions([[words]]));
     const expected = await (tf.logSoftmax(logits) as tf.Tensor2D).array();
-    const session = createSession(config, weights, tieOutput(weights), features);
+    const session = createSession(config, weights, makeOutputTable(weights), features);
     for (const [t, word] of [1, ...words].entries()) {
       const { logProbs, attention } = await session.step([word], [0]);
       logProbs.forEach((value, i) => expect(value).toBeCloseTo(expected[t][i], 5));

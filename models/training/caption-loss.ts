@@ -7,7 +7,7 @@ import {
   predictWords,
   prepareImages,
   projectWords,
-  tieOutput,
+  makeOutputTable,
 } from '../captioner/decoder';
 import type { ImageFeatures } from '../encoder/encoder';
 import { gatherRows } from '../ops/embedding';
@@ -58,7 +58,7 @@ export function captionLogits(
     return state[0];
   });
   const hidden = tf.concat(hiddens) as tf.Tensor2D;
-  const outputTable = tieOutput(weights);
+  const outputTable = makeOutputTable(weights);
 
   if (!memory.grid) return predictWords(weights, outputTable, hidden, null, dropout);
   const grouped = gatherRows(hidden as tf.Tensor2D, tf.tensor1d(batch.wordOfQuery, 'int32'));

@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tieOutput } from '../captioner/decoder';
+import { makeOutputTable } from '../captioner/decoder';
 import { createSession } from '../captioner/session';
 import { createRandom } from '../random';
 import { tinyConfig, tinyFeatures, tinyWeights } from '../testing/tiny-decoder';
@@ -58,7 +58,7 @@ it('draws the same captions from the same seed, others from another', async () =
 it('draws the second word of each image as often as the decoder expects, to 4 %', async () => {
   const samples = 4000;
   const { config, weights, features, captions } = await draw({ samples, maxWords: 2 });
-  const outputTable = tieOutput(weights);
+  const outputTable = makeOutputTable(weights);
   for (let image = 0; image < IMAGES; image++) {
     const one = {
       pooled: features.pooled.slice([image, 0], [1, -1]),

@@ -6,7 +6,7 @@ import {
   predictWords,
   prepareImages,
   projectWords,
-  tieOutput,
+  makeOutputTable,
 } from '../captioner/decoder';
 import { keepMemory } from '../captioner/session';
 import type { ImageFeatures } from '../encoder/encoder';
@@ -37,7 +37,7 @@ export async function rollOut(
   const ended = new Array<boolean>(rows).fill(false);
   const imageOfRow = Int32Array.from(captions, (_, row) => Math.floor(row / samples));
 
-  const outputTable = tieOutput(weights);
+  const outputTable = makeOutputTable(weights);
   const { state: seed, grid } = keepMemory(() => prepareImages(config, weights, features));
   let state = tf.tidy(() => {
     const origin = tf.tensor1d(imageOfRow, 'int32');

@@ -75,7 +75,7 @@ describe('Checkpoint', () => {
     await checkpoint.save(state, weights, adam);
     await expect(checkpoint.restore(new Float32Array(4), new Adam(4))).rejects.toMatchObject({
       code: 'OPTION_INVALID',
-      message: expect.stringContaining('holds 3 weights, but the decoder has 4'),
+      message: expect.stringContaining('holds 9 numbers, but this run needs 12'),
     });
   });
 

@@ -21,24 +21,28 @@ export class Checkpoint {
   constructor(readonly folder: string) {}
 
   /**
-   * Restores weights and optimizer in place.
+   * Restores weights, optimizer and, where the run has one, the weights' moving average in place.
    * @returns null when the run has no checkpoint yet.
-   * @throws {NegarError} OPTION_INVALID when the checkpoint is of a decoder of another size.
+   * @throws {NegarError} OPTION_INVALID when the checkpoint is of a decoder of another size, or has
+   *   another number of vectors.
    */
-  async restore(weights: Float32Array, adam: Adam): Promise<RunState | null> {
+  async restore(
+    weights: Float32Array,
+    adam: Adam,
+    averaged?: Float32Array,
+  ): Promise<RunState | null> {
     if (!existsSync(join(this.folder, CHECKPOINT))) return null;
     const { adamSteps, state, floats } = await this.read();
+    const vectors = vectorsOf(weights, adam, averaged);
     const { length } = weights;
-    if (floats.length !== 3 * length) {
+    if (floats.length !== vectors.length * length) {
       throw new NegarError(
         'OPTION_INVALID',
-        `The checkpoint in "${this.folder}" holds ${floats.length / 3} weights, but the decoder has ` +
-          `${length}. Give the options that the run was started with, or another run's name.`,
+        `The checkpoint in "${this.folder}" holds ${floats.length} numbers, but this run needs ` +
+          `${vectors.length * length}. Give the options that the run was started with, or another run's name.`,
       );
     }
-    weights.set(floats.subarray(0, length));
-    adam.firstMoment.set(floats.subarray(length, 2 * length));
-    adam.secondMoment.set(floats.subarray(2 * length));
+    vectors.forEach((vector, i) => vector.set(floats.subarray(i * length, (i + 1) * length)));
     adam.steps = adamSteps;
     return state;
   }
@@ -48,11 +52,16 @@ export class Checkpoint {
     return (await this.read()).state;
   }
 
-  async save(state: RunState, weights: Float32Array, adam: Adam): Promise<void> {
+  async save(
+    state: RunState,
+    weights: Float32Array,
+    adam: Adam,
+    averaged?: Float32Array,
+  ): Promise<void> {
     const header = Buffer.from(JSON.stringify({ ...state, adamSteps: adam.steps }));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(header.length);
-    const blobs = [weights, adam.firstMoment, adam.secondMoment].map(bytesOf);
+    const blobs = vectorsOf(weights, adam, averaged).map(bytesOf);
     await this.write(CHECKPOINT, Buffer.concat([length, header, ...blobs]));
   }
 
@@ -81,6 +90,10 @@ export class Checkpoint {
     await writeFile(`${path}.part`, content);
     await rename(`${path}.part`, path);
   }
+}
+
+function vectorsOf(weights: Float32Array, adam: Adam, averaged?: Float32Array): Float32Array[] {
+  return [weights, adam.firstMoment, adam.secondMoment, ...(averaged ? [averaged] : [])];
 }
 
 function bytesOf(values: Float32Array): Buffer {

@@ -18,12 +18,15 @@ export interface Lesson {
   evaluate(): Promise<DevScores>;
 }
 
-/** @param encoder folder of the encoder's artefact. */
+/**
+ * @param decoder what is measured.
+ * @param trained the weights that the run trains.
+ * @param task.encoder folder of the encoder's artefact.
+ */
 export async function createLesson(
   decoder: SharedDecoder,
-  encoder: string,
-  options: TrainOptions,
-  workers: number,
+  trained: SharedArrayBuffer,
+  { encoder, options, workers }: { encoder: string; options: TrainOptions; workers: number },
 ): Promise<Lesson> {
   const { vocabulary } = decoder;
   if (options.objective === 'language-model') {
@@ -49,7 +52,7 @@ export async function createLesson(
   return {
     objective:
       options.objective === 'self-critical'
-        ? selfCritical({ ...decoder, ...options, photos, cachePaths })
+        ? selfCritical({ ...decoder, ...options, weights: trained, photos, cachePaths })
         : teacherForcing({ captions, cachePaths }),
     async evaluate() {
       const loss = await splitLoss(decoder, devSet);

@@ -9,6 +9,8 @@ export const trainOptionsSchema = z.object({
   objective: z.enum(OBJECTIVES).default('teacher-forcing'),
   cell: z.enum(['rnn', 'gru', 'lstm']).default('lstm'),
   attention: z.boolean().default(true),
+  /** Output words share the embedding table of the input words. */
+  tied: z.boolean().default(true),
   embeddingSize: z.coerce.number().int().positive().default(256),
   hiddenSize: z.coerce.number().int().positive().default(384),
   attentionSize: z.coerce.number().int().positive().default(256),
@@ -28,6 +30,13 @@ export const trainOptionsSchema = z.object({
   smoothing: z.coerce.number().min(0).lt(1).default(0.1),
   /** Epochs without a better dev CIDEr before the run stops. */
   patience: z.coerce.number().int().positive().default(4),
+  /**
+   * Share of the input words that are replaced by the decoder's own, reached at the end of training
+   * (scheduled sampling, Bengio et al. 2015).
+   */
+  scheduledSampling: z.coerce.number().min(0).max(1).default(0),
+  /** Decay of the moving average of the weights that dev is captioned with; 0 takes the weights. */
+  ema: z.coerce.number().min(0).lt(1).default(0),
   /** Feature sets of the training photos, see `viewOf`: 1 is the photos as they are. */
   views: z.coerce.number().int().positive().max(16).default(1),
   /** Captions drawn of each photo in self-critical training. */

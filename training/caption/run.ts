@@ -33,8 +33,12 @@ export async function runCaptionTraining(task: {
   process.once('SIGINT', () => trainer.stop());
   process.once('SIGTERM', () => trainer.stop());
 
-  const decoder = { config, weights: trainer.weights, vocabulary, pool };
-  const { objective, evaluate } = await createLesson(decoder, encoder, options, workers);
+  const decoder = { config, weights: trainer.kept, vocabulary, pool };
+  const { objective, evaluate } = await createLesson(decoder, trainer.weights, {
+    encoder,
+    options,
+    workers,
+  });
   const { best, step, seconds } = await trainer.run(objective, async () => {
     const scores = await evaluate();
     console.error(`dev: ${summary(scores)}`);
@@ -48,10 +52,11 @@ export async function runCaptionTraining(task: {
 }
 
 function decoderConfig(options: TrainOptions, vocabulary: Vocabulary): DecoderConfig {
-  const { cell, attention, embeddingSize, hiddenSize, attentionSize } = options;
+  const { cell, attention, tied, embeddingSize, hiddenSize, attentionSize } = options;
   return {
     cell,
     attention,
+    tied,
     vocabularySize: vocabulary.size,
     embeddingSize,
     hiddenSize,

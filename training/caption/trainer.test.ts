@@ -35,6 +35,7 @@ function gradientTask(photos: number[]): GradientTask {
     captions: photos.map((photo) => set.captions[photo]),
     dropout: { embedding: 0, evidence: 0, readout: 0 },
     smoothing: 0.1,
+    ownWords: 0,
     seed: 1,
   };
 }
@@ -99,7 +100,7 @@ async function train(
   const weights = () => [...new Float32Array(trainer.weights)];
   await trainer.prepare();
   const state = await trainer.run(teacherForcing(set), () => Promise.resolve(look(weights())));
-  return { weights: weights(), state };
+  return { weights: weights(), kept: [...new Float32Array(trainer.kept)], state };
 }
 
 const bestOf = async (folder: string) => [...(await new Checkpoint(folder).readBest())];
@@ -122,6 +123,24 @@ describe('a run', () => {
     expect(resumed.state).toEqual({ ...expected.state, seconds: expect.any(Number) });
     expect(scores.left).toEqual([]);
     expect(await bestOf(parts)).toEqual(await bestOf(whole));
+  });
+
+  it('that averages its weights is resumed with the average', async () => {
+    const [whole, parts] = [await temporaryFolder(), await temporaryFolder()];
+    const options = tinyOptions({ ema: 0.9, scheduledSampling: 0.5 });
+    const expected = await train(whole, devScores([1, 3, 2]).look, { options });
+    const scores = devScores([1, 3, 2]);
+    await train(parts, scores.look, { options, stopAfter: STEPS + 3 });
+    const resumed = await train(parts, scores.look, { options });
+    expect(resumed.kept).toEqual(expected.kept);
+    expect(resumed.weights).toEqual(expected.weights);
+    expect(expected.kept).not.toEqual(expected.weights);
+    expect(await bestOf(parts)).toEqual(await bestOf(whole));
+  });
+
+  it('keeps the weights themselves without an average', async () => {
+    const { weights, kept } = await train(await temporaryFolder(), devScores([1, 2, 3]).look);
+    expect(kept).toEqual(weights);
   });
 
   it('that dies goes on from its last checkpoint', async () => {

@@ -24,11 +24,16 @@ export interface DevScores {
 
 /** A training run of the caption decoder: Adam, a cosine schedule, early stopping. */
 export class Trainer {
+  /** What is trained. */
   readonly weights: SharedArrayBuffer;
+  /** What is measured and kept: the weights' moving average, or the weights themselves. */
+  readonly kept: SharedArrayBuffer;
   private readonly values: Float32Array;
+  private readonly averaged: Float32Array | undefined;
   private readonly adam: Adam;
   private readonly gradients: SharedArrayBuffer[];
   private state: RunState = { step: 0, best: null, seconds: 0 };
+  private totalSteps = 0;
   private stopRequested = false;
 
   constructor(
@@ -41,6 +46,8 @@ export class Trainer {
     const { length } = layOut(decoderWeightSpecs(config));
     this.weights = new SharedArrayBuffer(length * 4);
     this.values = new Float32Array(this.weights);
+    this.kept = options.ema > 0 ? new SharedArrayBuffer(length * 4) : this.weights;
+    this.averaged = options.ema > 0 ? new Float32Array(this.kept) : undefined;
     this.adam = new Adam(length);
     this.gradients = Array.from({ length: workers }, () => new SharedArrayBuffer(length * 4));
   }
@@ -50,13 +57,14 @@ export class Trainer {
    * @param start weights of another run to begin from, in the same layout.
    */
   async prepare(start?: Float32Array): Promise<void> {
-    const state = await this.checkpoint.restore(this.values, this.adam);
-    if (state) this.state = state;
-    else if (start) this.values.set(start);
-    else {
-      const layout = layOut(decoderWeightSpecs(this.config));
-      this.values.set(initializeWeights(layout, createRandom(this.options.seed)));
+    const state = await this.checkpoint.restore(this.values, this.adam, this.averaged);
+    if (state) {
+      this.state = state;
+      return;
     }
+    const layout = layOut(decoderWeightSpecs(this.config));
+    this.values.set(start ?? initializeWeights(layout, createRandom(this.options.seed)));
+    this.averaged?.set(this.values);
   }
 
   /** Asks the run to save a checkpoint after the current step and stop. */
@@ -68,6 +76,7 @@ export class Trainer {
   async run(objective: Objective, evaluate: () => Promise<DevScores>): Promise<RunState> {
     const { epochs, patience, batch } = this.options;
     const stepsPerEpoch = Math.ceil(objective.items / batch);
+    this.totalSteps = epochs * stepsPerEpoch;
     const epochsDone = () => Math.floor(this.state.step / stepsPerEpoch);
     while (epochsDone() < epochs && epochsDone() - (this.state.best?.epoch ?? 0) < patience) {
       const finished = await this.runEpoch(objective, epochsDone(), stepsPerEpoch);
@@ -76,7 +85,7 @@ export class Trainer {
       const epoch = epochsDone();
       if (scores.score > (this.state.best?.score ?? -Infinity)) {
         this.state.best = { score: scores.score, epoch };
-        await this.checkpoint.saveBest(this.values);
+        await this.checkpoint.saveBest(new Float32Array(this.kept));
       }
       await this.save();
       await this.log({ epoch, ...scores, seconds: this.state.seconds });
@@ -99,7 +108,7 @@ export class Trainer {
       Array.from({ length: objective.items }, (_, item) => item),
       createRandom(seed * 1000 + epoch),
     );
-    const rate = cosineSchedule(learningRate, warmup, epochs * stepsPerEpoch);
+    const rate = cosineSchedule(learningRate, warmup, this.totalSteps);
     const done = this.state.step - epoch * stepsPerEpoch;
     const progress = startProgress(`epoch ${epoch + 1}/${epochs}`, stepsPerEpoch, done);
     try {
@@ -156,17 +165,31 @@ export class Trainer {
       for (const other of others) sum += other[i];
       total[i] = sum / words;
     }
-    return { loss, words, norm: this.adam.update(this.values, total, learningRate) };
+    const norm = this.adam.update(this.values, total, learningRate);
+    this.average();
+    return { loss, words, norm };
+  }
+
+  /** Moves the average towards the weights, faster in the first steps (Polyak & Juditsky 1992). */
+  private average(): void {
+    const { averaged, values } = this;
+    if (!averaged) return;
+    const { step } = this.state;
+    const decay = Math.min(this.options.ema, (1 + step) / (10 + step));
+    for (let i = 0; i < averaged.length; i++) {
+      averaged[i] += (1 - decay) * (values[i] - averaged[i]);
+    }
   }
 
   private regularisation({ regularised }: Objective) {
-    const { dropEmbedding, dropEvidence, dropReadout, smoothing } = this.options;
+    const { dropEmbedding, dropEvidence, dropReadout, smoothing, scheduledSampling } = this.options;
     return regularised
       ? {
           dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
           smoothing,
+          ownWords: (scheduledSampling * this.state.step) / this.totalSteps,
         }
-      : { dropout: { embedding: 0, evidence: 0, readout: 0 }, smoothing: 0 };
+      : { dropout: { embedding: 0, evidence: 0, readout: 0 }, smoothing: 0, ownWords: 0 };
   }
 
   /** A seed for one worker's part of the current step. */
@@ -175,7 +198,7 @@ export class Trainer {
   }
 
   private save(): Promise<void> {
-    return this.checkpoint.save(this.state, this.values, this.adam);
+    return this.checkpoint.save(this.state, this.values, this.adam, this.averaged);
   }
 
   private log(entry: object): Promise<void> {

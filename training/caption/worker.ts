@@ -1,12 +1,21 @@
 import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { createRandom } from '../../models/random';
-import { packCaptions, type CaptionSet } from '../../models/training/caption-batch';
-import { captionLoss } from '../../models/training/caption-loss';
+import {
+  type CaptionBatch,
+  packCaptions,
+  type CaptionSet,
+} from '../../models/training/caption-batch';
+import { captionLogits, captionLoss } from '../../models/training/caption-loss';
 import { rollOut } from '../../models/training/rollout';
+import { feedOwnWords } from '../../models/training/scheduled-sampling';
 import { createDropout } from '../../models/training/dropout';
 import { layOut, toTensors } from '../../models/training/weight-vector';
-import { decoderWeightSpecs, type DropoutSite, tieOutput } from '../../models/captioner/decoder';
+import {
+  decoderWeightSpecs,
+  type DropoutSite,
+  makeOutputTable,
+} from '../../models/captioner/decoder';
 import { createSession } from '../../models/captioner/session';
 import { beamSearch } from '../../models/generate/beam';
 import type { Hypothesis } from '../../models/generate/hypothesis';
@@ -41,6 +50,8 @@ export interface GradientTask extends BatchTask {
   readonly gradient: SharedArrayBuffer;
   readonly dropout: Readonly<Record<DropoutSite, number>>;
   readonly smoothing: number;
+  /** Share of the input words that are the decoder's own. */
+  readonly ownWords: number;
   readonly seed: number;
 }
 
@@ -52,10 +63,14 @@ export interface LossResult {
 
 /** Gradient of the summed teacher-forced loss of a shard. */
 export async function gradient(task: GradientTask): Promise<LossResult> {
-  const { config, dropout, smoothing, seed } = task;
+  const { config, dropout, smoothing, ownWords, seed } = task;
   const layout = layOut(decoderWeightSpecs(config));
-  const batch = packCaptions(task.captions, task.captionWeights);
   const features = await readFeatures(task);
+  let batch = packCaptions(task.captions, task.captionWeights);
+  if (ownWords > 0) {
+    const predicted = await predictTargets(task, features, batch);
+    batch = feedOwnWords(batch, predicted, ownWords, createRandom(seed));
+  }
   const drop = createDropout(dropout, createRandom(seed));
   const { value, grads } = tf.tidy(() => {
     const named = toTensors(layout, new Float32Array(task.weights));
@@ -70,6 +85,22 @@ export async function gradient(task: GradientTask): Promise<LossResult> {
   const [loss] = await value.data();
   tf.dispose([value, grads, features.pooled, features.grid]);
   return { loss, words: batch.targets.length };
+}
+
+/** The decoder's most probable word for each target of a batch, [words]. */
+async function predictTargets(
+  { config, weights }: PhotosTask,
+  features: ImageFeatures,
+  batch: CaptionBatch,
+): Promise<Int32Array> {
+  const layout = layOut(decoderWeightSpecs(config));
+  const words = tf.tidy(() => {
+    const named = toTensors(layout, new Float32Array(weights));
+    return tf.argMax(captionLogits(config, named, features, batch), 1);
+  });
+  const predicted = (await words.data()) as Int32Array;
+  words.dispose();
+  return predicted;
 }
 
 /** Teacher-forced loss of a shard, without dropout or smoothing. */
@@ -97,7 +128,7 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
   const { config } = task;
   const layout = layOut(decoderWeightSpecs(config));
   const weights = toTensors(layout, new Float32Array(task.weights));
-  const outputTable = tieOutput(weights);
+  const outputTable = makeOutputTable(weights);
   const hypotheses: Hypothesis[][] = [];
   for (const photo of task.photos) {
     const features = await readFeatures({ config, photos: [photo] });

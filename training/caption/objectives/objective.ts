@@ -7,7 +7,7 @@ export type Share = Pick<BatchTask, 'photos' | 'captions' | 'captionWeights'>;
 export interface Objective {
   /** Items that an epoch goes through: photos, or sentences. */
   readonly items: number;
-  /** Whether dropout and label smoothing are used. */
+  /** Whether dropout, label smoothing and scheduled sampling are used. */
   readonly regularised: boolean;
   /**
    * What to compute the gradient of.

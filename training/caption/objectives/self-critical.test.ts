@@ -48,7 +48,16 @@ describe('self-critical training', () => {
       );
       rewards.push(mean(scores));
       const dropout = { embedding: 0, evidence: 0, readout: 0 };
-      const task = { config, weights, gradient, dropout, smoothing: 0, seed: step, ...share };
+      const task = {
+        config,
+        weights,
+        gradient,
+        dropout,
+        smoothing: 0,
+        ownWords: 0,
+        seed: step,
+        ...share,
+      };
       const { words } = await pool.run('gradient', task);
       adam.update(
         values,
