@@ -14,5 +14,5 @@ export interface Objective {
    * @param items some items of the step.
    * @param seed differs from step to step and from worker to worker.
    */
-  share(items: readonly number[], seed: number): Share | Promise<Share>;
+  share(items: readonly number[], seed: number): Promise<Share>;
 }
