@@ -1,4 +1,8 @@
-import type { BatchTask } from '../worker';
+import type { DecoderConfig } from '../../../models/captioner/config';
+import type { Lesson } from '../../lesson';
+import type { WorkerPool } from '../../worker-pool';
+import type { TrainOptions } from '../options';
+import type { BatchTask, GradientTask } from '../worker';
 
 /** What one worker gets of a step. */
 export type Share = Pick<BatchTask, 'photos' | 'captions' | 'captionWeights'>;
@@ -15,4 +19,45 @@ export interface Objective {
    * @param seed differs from step to step and from worker to worker.
    */
   share(items: readonly number[], seed: number): Share | Promise<Share>;
+}
+
+/** The gradient of an objective, computed by the workers. */
+export function learnBy(
+  objective: Objective,
+  task: {
+    readonly config: DecoderConfig;
+    readonly options: TrainOptions;
+    readonly pool: WorkerPool<typeof import('../worker')>;
+  },
+): Pick<Lesson, 'items' | 'gradient'> {
+  const { config, options, pool } = task;
+  return {
+    items: objective.items,
+    async gradient(items, { progress, ...shard }) {
+      const { loss, words } = await pool.run('gradient', {
+        config,
+        ...shard,
+        ...(await objective.share(items, shard.seed)),
+        ...(objective.regularised ? regularisation(options, progress) : NO_REGULARISATION),
+      });
+      return { loss, terms: words };
+    },
+  };
+}
+
+type Regularisation = Pick<GradientTask, 'dropout' | 'smoothing' | 'ownWords'>;
+
+const NO_REGULARISATION: Regularisation = {
+  dropout: { embedding: 0, evidence: 0, readout: 0 },
+  smoothing: 0,
+  ownWords: 0,
+};
+
+function regularisation(options: TrainOptions, progress: number): Regularisation {
+  const { dropEmbedding, dropEvidence, dropReadout, smoothing, scheduledSampling } = options;
+  return {
+    dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
+    smoothing,
+    ownWords: scheduledSampling * progress,
+  };
 }

@@ -1,0 +1,87 @@
+import { Command, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { runCaptionTraining } from './run';
+import { OBJECTIVES, trainOptionsSchema } from './options';
+import { z } from 'zod';
+
+const defaults = trainOptionsSchema.parse({});
+
+const program = new Command('npm run train --')
+  .description(
+    'Trains a caption decoder on Flickr8k, and goes on where the run stopped before. ' +
+      'With --task topic or --task tag, trains a topic classifier or a tagger instead.',
+  )
+  .addOption(
+    new Option('--objective <name>', 'what is learnt')
+      .choices(OBJECTIVES)
+      .default(defaults.objective),
+  )
+  .requiredOption('--run <name>', 'name of the run; its files lie in runs/<name>')
+  .option('--encoder <folder>', 'artefact of the encoder', 'public/models/encoder')
+  .option('--start <run>', 'take the vocabulary and the first weights of another run')
+  .option(
+    '--workers <n>',
+    'worker threads that share each step',
+    String(Math.min(2, availableParallelism())),
+  )
+  .addOption(
+    new Option('--cell <cell>', 'recurrent cell')
+      .choices(['rnn', 'gru', 'lstm'])
+      .default(defaults.cell),
+  )
+  .option('--no-attention', 'only seed the decoder with the image (init-inject)')
+  .option('--no-tied', 'give the output layer a kernel of its own')
+  .option('--embedding-size <n>', 'size of a word embedding', String(defaults.embeddingSize))
+  .option('--hidden-size <n>', 'size of the hidden state', String(defaults.hiddenSize))
+  .option(
+    '--attention-size <n>',
+    'size of the attention keys and values',
+    String(defaults.attentionSize),
+  )
+  .option('--min-count <n>', 'words seen less often become <unk>', String(defaults.minCount))
+  .option('--epochs <n>', 'passes over the training photos', String(defaults.epochs))
+  .option(
+    '--batch <n>',
+    'photos a step, each with all its captions; of text, sentences',
+    String(defaults.batch),
+  )
+  .option('--learning-rate <x>', 'peak of the cosine schedule', String(defaults.learningRate))
+  .option('--warmup <n>', 'steps of linear warm-up', String(defaults.warmup))
+  .option('--drop-embedding <p>', 'dropout of word embeddings', String(defaults.dropEmbedding))
+  .option(
+    '--drop-evidence <p>',
+    'dropout of hidden state and context',
+    String(defaults.dropEvidence),
+  )
+  .option('--drop-readout <p>', 'dropout before the output layer', String(defaults.dropReadout))
+  .option('--smoothing <p>', 'label smoothing', String(defaults.smoothing))
+  .option(
+    '--patience <n>',
+    'epochs without a better dev score before it stops',
+    String(defaults.patience),
+  )
+  .option(
+    '--scheduled-sampling <p>',
+    "share of input words that are the decoder's own at the end of training",
+    String(defaults.scheduledSampling),
+  )
+  .option(
+    '--ema <decay>',
+    'decay of the moving average of the weights that is kept; 0 keeps the weights',
+    String(defaults.ema),
+  )
+  .option(
+    '--views <n>',
+    'feature sets of the training photos: mirrored, cropped',
+    String(defaults.views),
+  )
+  .option('--samples <n>', 'captions drawn of each photo, self-critical', String(defaults.samples))
+  .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
+  .parse();
+
+const { run, encoder, start, workers, ...flags } = program.opts<
+  Record<string, string> & { start?: string }
+>();
+const options = trainOptionsSchema.safeParse(flags);
+if (!options.success) program.error(z.prettifyError(options.error));
+await runCaptionTraining({ run, encoder, start, workers: Number(workers), options: options.data! });
