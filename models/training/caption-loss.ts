@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DecoderConfig } from '../captioner/config';
 import {
   advance,
-  type Dropout,
+  type DecoderDropout,
   lookAtGrid,
   predictWords,
   prepareImages,
@@ -26,7 +26,7 @@ export function captionLoss(
   weights: Weights,
   features: ImageFeatures,
   batch: CaptionBatch,
-  options: { dropout?: Dropout; smoothing?: number } = {},
+  options: { dropout?: DecoderDropout; smoothing?: number } = {},
 ): tf.Scalar {
   const logits = captionLogits(config, weights, features, batch, options.dropout);
   const wordWeights = batch.wordWeights && tf.tensor1d(batch.wordWeights);
@@ -43,7 +43,7 @@ export function captionLogits(
   weights: Weights,
   features: ImageFeatures,
   batch: CaptionBatch,
-  dropout?: Dropout,
+  dropout?: DecoderDropout,
 ): tf.Tensor2D {
   const memory = prepareImages(config, weights, features);
   const imageOfRow = tf.tensor1d(batch.imageOfRow, 'int32');
