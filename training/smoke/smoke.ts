@@ -38,17 +38,17 @@ export async function runSmoke(): Promise<void> {
     );
     const train = `--encoder models/encoder ${SHORT}`;
     await run(
-      'training/train.ts',
-      `--run first ${train} --epochs 12 --patience 12 --learning-rate 5e-3 --warmup 10`,
+      'training/task.ts',
+      `train --run first ${train} --epochs 12 --patience 12 --learning-rate 5e-3 --warmup 10`,
     );
     await run(
-      'training/train.ts',
-      `--run second --start first --objective self-critical ${train} --epochs 1 --learning-rate 1e-3`,
+      'training/task.ts',
+      `train --run second --start first --objective self-critical ${train} --epochs 1 --learning-rate 1e-3`,
     );
     const model = 'models/captioner-smoke-encoder';
     await run(
-      'training/caption/release.ts',
-      `--run second --out ${model} --version 1.0.0 --workers 1`,
+      'training/task.ts',
+      `release --run second --out ${model} --version 1.0.0 --workers 1`,
     );
 
     await mkdir(join(folder, 'photos'));

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { encodeFloat16 } from '../../models/artefact/float16';
 import type { DecoderConfig } from '../../models/captioner/config';
 import { createRandom } from '../../models/random';
@@ -12,16 +9,7 @@ import { type TrainOptions, trainOptionsSchema } from '../caption/options';
 import type { TrainingPhotos } from '../caption/objectives/teacher-forcing';
 import { caption, evaluateLoss, gradient, rollout } from '../caption/worker';
 import type { WorkerPool } from '../worker-pool';
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-
-/** A new folder that is removed after the test file. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'negar-training-'));
-  folders.push(folder);
-  return folder;
-}
+import { temporaryFolder } from './temporary-folder';
 
 /** The training workers' functions, run in this thread. */
 export function inProcessPool(): WorkerPool<typeof import('../caption/worker')> {

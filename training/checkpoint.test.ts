@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Adam } from '../../models/training/adam';
-import { temporaryFolder } from '../testing/tiny-run';
+import { Adam } from '../models/training/adam';
+import { temporaryFolder } from './testing/temporary-folder';
 import { Checkpoint, type RunState } from './checkpoint';
 
 const state: RunState = { step: 7, best: { score: 12.5, epoch: 2 }, seconds: 3.25 };

@@ -1,14 +1,17 @@
 import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
-import { runCaptionTraining } from './caption/run';
-import { OBJECTIVES, trainOptionsSchema } from './caption/options';
-import { runSmoke } from './smoke/smoke';
+import { runCaptionTraining } from './run';
+import { OBJECTIVES, trainOptionsSchema } from './options';
+import { runSmoke } from '../smoke/smoke';
 import { z } from 'zod';
 
 const defaults = trainOptionsSchema.parse({});
 
 const program = new Command('npm run train --')
-  .description('Trains a caption decoder on Flickr8k, and goes on where the run stopped before.')
+  .description(
+    'Trains a caption decoder on Flickr8k, and goes on where the run stopped before. ' +
+      'With --task topic or --task tag, trains a topic classifier or a tagger instead.',
+  )
   .addOption(
     new Option('--objective <name>', 'what is learnt')
       .choices(OBJECTIVES)

@@ -1,28 +1,16 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DecoderConfig } from '../../models/captioner/config';
-import { decoderWeightSpecs } from '../../models/captioner/decoder';
-import { createRandom, shuffle } from '../../models/random';
-import { Adam } from '../../models/training/adam';
-import { initializeWeights } from '../../models/training/initialize';
-import { cosineSchedule } from '../../models/training/schedule';
-import { layOut } from '../../models/training/weight-vector';
-import { startProgress } from '../../cli/progress';
-import type { WorkerPool } from '../worker-pool';
-import { Checkpoint, type RunState } from './checkpoint';
-import type { Objective } from './objectives/objective';
-import type { TrainOptions } from './options';
+import { startProgress } from '../cli/progress';
+import { createRandom, shuffle } from '../models/random';
+import { Adam } from '../models/training/adam';
+import { initializeWeights } from '../models/training/initialize';
+import { cosineSchedule } from '../models/training/schedule';
+import type { WeightLayout } from '../models/training/weight-vector';
+import type { Checkpoint, RunState } from './checkpoint';
+import type { Lesson } from './lesson';
+import type { TrainerOptions } from './options';
 
-type Pool = WorkerPool<typeof import('./worker')>;
-
-/** What one look at dev returns. */
-export interface DevScores {
-  /** What decides which weights are the best, and when patience ends. */
-  readonly score: number;
-  readonly [score: string]: number;
-}
-
-/** A training run of the caption decoder: Adam, a cosine schedule, early stopping. */
+/** A training run: Adam, a cosine schedule, a moving average, early stopping. */
 export class Trainer {
   /** What is trained. */
   readonly weights: SharedArrayBuffer;
@@ -37,13 +25,12 @@ export class Trainer {
   private stopRequested = false;
 
   constructor(
-    private readonly config: DecoderConfig,
-    private readonly options: TrainOptions,
+    private readonly layout: WeightLayout,
+    private readonly options: TrainerOptions,
     private readonly checkpoint: Checkpoint,
-    private readonly pool: Pool,
     private readonly workers: number,
   ) {
-    const { length } = layOut(decoderWeightSpecs(config));
+    const { length } = layout;
     this.weights = new SharedArrayBuffer(length * 4);
     this.values = new Float32Array(this.weights);
     this.kept = options.ema > 0 ? new SharedArrayBuffer(length * 4) : this.weights;
@@ -62,8 +49,7 @@ export class Trainer {
       this.state = state;
       return;
     }
-    const layout = layOut(decoderWeightSpecs(this.config));
-    this.values.set(start ?? initializeWeights(layout, createRandom(this.options.seed)));
+    this.values.set(start ?? initializeWeights(this.layout, createRandom(this.options.seed)));
     this.averaged?.set(this.values);
   }
 
@@ -73,15 +59,15 @@ export class Trainer {
   }
 
   /** Trains to the last epoch, to the end of patience, or until asked to stop. */
-  async run(objective: Objective, evaluate: () => Promise<DevScores>): Promise<RunState> {
+  async run(lesson: Lesson): Promise<RunState> {
     const { epochs, patience, batch } = this.options;
-    const stepsPerEpoch = Math.ceil(objective.items / batch);
+    const stepsPerEpoch = Math.ceil(lesson.items / batch);
     this.totalSteps = epochs * stepsPerEpoch;
     const epochsDone = () => Math.floor(this.state.step / stepsPerEpoch);
     while (epochsDone() < epochs && epochsDone() - (this.state.best?.epoch ?? 0) < patience) {
-      const finished = await this.runEpoch(objective, epochsDone(), stepsPerEpoch);
+      const finished = await this.runEpoch(lesson, epochsDone(), stepsPerEpoch);
       if (!finished) break;
-      const scores = await evaluate();
+      const scores = await lesson.evaluate();
       const epoch = epochsDone();
       if (scores.score > (this.state.best?.score ?? -Infinity)) {
         this.state.best = { score: scores.score, epoch };
@@ -98,14 +84,10 @@ export class Trainer {
    * only after dev was looked at, so that no look is missed when the run is interrupted there.
    * @returns whether the epoch is finished.
    */
-  private async runEpoch(
-    objective: Objective,
-    epoch: number,
-    stepsPerEpoch: number,
-  ): Promise<boolean> {
+  private async runEpoch(lesson: Lesson, epoch: number, stepsPerEpoch: number): Promise<boolean> {
     const { batch, seed, epochs, learningRate, warmup } = this.options;
     const order = shuffle(
-      Array.from({ length: objective.items }, (_, item) => item),
+      Array.from({ length: lesson.items }, (_, item) => item),
       createRandom(seed * 1000 + epoch),
     );
     const rate = cosineSchedule(learningRate, warmup, this.totalSteps);
@@ -114,18 +96,18 @@ export class Trainer {
     try {
       for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
         const started = performance.now();
-        const { loss, words, ...others } = await this.step(
-          objective,
+        const { loss, terms, ...others } = await this.step(
+          lesson,
           order.slice(i * batch, (i + 1) * batch),
           rate(this.state.step),
         );
         const seconds = (performance.now() - started) / 1000;
         this.state.step++;
         this.state.seconds += seconds;
-        const perWord = loss / words;
-        progress.advance(1, `loss ${perWord.toFixed(3)} | ${Math.round(words / seconds)} tokens/s`);
+        const mean = loss / terms;
+        progress.advance(1, `loss ${mean.toFixed(3)} | ${Math.round(terms / seconds)} terms/s`);
         if (this.state.step % 10 === 0)
-          await this.log({ step: this.state.step, loss: perWord, ...others });
+          await this.log({ step: this.state.step, loss: mean, ...others });
         if (this.state.step % 100 === 0 && i + 1 < stepsPerEpoch) await this.save();
       }
     } finally {
@@ -136,38 +118,33 @@ export class Trainer {
     return finished;
   }
 
-  /** One update from the mean gradient over the words of a batch, computed by all workers. */
-  private async step(objective: Objective, items: number[], learningRate: number) {
+  /** One update from the mean gradient over the terms of a batch, computed by all workers. */
+  private async step(lesson: Lesson, items: number[], learningRate: number) {
     const gradients = this.gradients.slice(0, items.length);
-    const shares = await Promise.all(
-      gradients.map((_, w) => {
-        const shard = items.filter((_item, i) => i % gradients.length === w);
-        return objective.share(shard, this.seed(w));
-      }),
-    );
     const results = await Promise.all(
       gradients.map((gradient, w) =>
-        this.pool.run('gradient', {
-          config: this.config,
-          weights: this.weights,
-          gradient,
-          ...shares[w],
-          ...this.regularisation(objective),
-          seed: this.seed(w),
-        }),
+        lesson.gradient(
+          items.filter((_item, i) => i % gradients.length === w),
+          {
+            weights: this.weights,
+            gradient,
+            seed: this.seed(w),
+            progress: this.state.step / this.totalSteps,
+          },
+        ),
       ),
     );
-    const words = results.reduce((sum, r) => sum + r.words, 0);
-    const loss = results.reduce((sum, r) => sum + r.loss, 0);
+    const terms = results.reduce((sum, result) => sum + result.terms, 0);
+    const loss = results.reduce((sum, result) => sum + result.loss, 0);
     const [total, ...others] = gradients.map((buffer) => new Float32Array(buffer));
     for (let i = 0; i < total.length; i++) {
       let sum = total[i];
       for (const other of others) sum += other[i];
-      total[i] = sum / words;
+      total[i] = sum / terms;
     }
     const norm = this.adam.update(this.values, total, learningRate);
     this.average();
-    return { loss, words, norm, reward: shares[0].reward };
+    return { loss, terms, norm, reward: results[0].reward };
   }
 
   /** Moves the average towards the weights, faster in the first steps (Polyak & Juditsky 1992). */
@@ -179,17 +156,6 @@ export class Trainer {
     for (let i = 0; i < averaged.length; i++) {
       averaged[i] += (1 - decay) * (values[i] - averaged[i]);
     }
-  }
-
-  private regularisation({ regularised }: Objective) {
-    const { dropEmbedding, dropEvidence, dropReadout, smoothing, scheduledSampling } = this.options;
-    return regularised
-      ? {
-          dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
-          smoothing,
-          ownWords: (scheduledSampling * this.state.step) / this.totalSteps,
-        }
-      : { dropout: { embedding: 0, evidence: 0, readout: 0 }, smoothing: 0, ownWords: 0 };
   }
 
   /** A seed for one worker's part of the current step. */

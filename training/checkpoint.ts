@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NegarError } from '../../models/errors';
-import type { Adam } from '../../models/training/adam';
+import { NegarError } from '../models/errors';
+import type { Adam } from '../models/training/adam';
 
 /** Where a run stands, beside its weights. */
 export interface RunState {
