@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { runCaptionTraining } from './caption/run';
 import { OBJECTIVES, trainOptionsSchema } from './caption/options';
+import { runSmoke } from './smoke/smoke';
 import { z } from 'zod';
 
 const defaults = trainOptionsSchema.parse({});
@@ -13,7 +14,13 @@ const program = new Command('npm run train --')
       .choices(OBJECTIVES)
       .default(defaults.objective),
   )
-  .requiredOption('--run <name>', 'name of the run; its files lie in runs/<name>')
+  .addOption(
+    new Option(
+      '--preset <name>',
+      'smoke: the whole path on pictures drawn for it, in a temporary folder; takes no other option',
+    ).choices(['smoke']),
+  )
+  .option('--run <name>', 'name of the run; its files lie in runs/<name>')
   .option('--encoder <folder>', 'artefact of the encoder', 'public/models/encoder')
   .option('--start <run>', 'take the vocabulary and the first weights of another run')
   .option(
@@ -76,9 +83,19 @@ const program = new Command('npm run train --')
   .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
   .parse();
 
-const { run, encoder, start, workers, ...flags } = program.opts<
-  Record<string, string> & { start?: string }
+const { preset, run, encoder, start, workers, ...flags } = program.opts<
+  Record<'encoder' | 'workers', string> & { preset?: string; run?: string; start?: string }
 >();
-const options = trainOptionsSchema.safeParse(flags);
-if (!options.success) program.error(z.prettifyError(options.error));
-await runCaptionTraining({ run, encoder, start, workers: Number(workers), options: options.data! });
+if (preset) await runSmoke();
+else if (!run) program.error("error: required option '--run <name>' not specified");
+else {
+  const options = trainOptionsSchema.safeParse(flags);
+  if (!options.success) program.error(z.prettifyError(options.error));
+  await runCaptionTraining({
+    run,
+    encoder,
+    start,
+    workers: Number(workers),
+    options: options.data!,
+  });
+}

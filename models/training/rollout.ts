@@ -34,7 +34,7 @@ export async function rollOut(
   const images = features.pooled.shape[0];
   const rows = images * samples;
   const captions = Array.from({ length: rows }, (): number[] => []);
-  const ended = new Array<boolean>(rows).fill(false);
+  const ended = captions.map(() => false);
   const imageOfRow = Int32Array.from(captions, (_, row) => Math.floor(row / samples));
 
   const outputTable = makeOutputTable(weights);

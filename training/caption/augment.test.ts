@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 /** Mean brightness of the left and of the right quarter, in [0, 255]. */
 async function sides(bytes: Uint8Array): Promise<number[]> {
-  const { width = 0, height = 0 } = await sharp(bytes).metadata();
+  const { width, height } = await sharp(bytes).metadata();
   const quarter = Math.floor(width / 4);
   return Promise.all(
     [0, width - quarter].map(async (left) => {

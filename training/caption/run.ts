@@ -23,7 +23,7 @@ export async function runCaptionTraining(task: {
   const vocabulary =
     other?.vocabulary ?? Vocabulary.build(await readTrainingText(options.objective), options);
   const config = decoderConfig(options, vocabulary);
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const commit = currentCommit();
   const description = { config, options, encoder, start: task.start, commit };
   const checkpoint = await createRunFolder(run, description, vocabulary);
   const module = new URL('./worker.ts', import.meta.url);
@@ -49,6 +49,16 @@ export async function runCaptionTraining(task: {
     ? `best dev score ${best.score.toFixed(2)} after epoch ${best.epoch}`
     : 'no look at dev yet';
   console.error(`${step} steps in ${Math.round(seconds / 60)} minutes; ${result}`);
+}
+
+/** The project's commit, or "unknown" where it came without its history. */
+function currentCommit(): string {
+  try {
+    const options = { cwd: import.meta.dirname, encoding: 'utf8', stdio: 'pipe' } as const;
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], options).trim();
+  } catch {
+    return 'unknown';
+  }
 }
 
 function decoderConfig(options: TrainOptions, vocabulary: Vocabulary): DecoderConfig {

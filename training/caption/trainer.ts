@@ -114,7 +114,7 @@ export class Trainer {
     try {
       for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
         const started = performance.now();
-        const { loss, words, norm } = await this.step(
+        const { loss, words, ...others } = await this.step(
           objective,
           order.slice(i * batch, (i + 1) * batch),
           rate(this.state.step),
@@ -125,7 +125,7 @@ export class Trainer {
         const perWord = loss / words;
         progress.advance(1, `loss ${perWord.toFixed(3)} | ${Math.round(words / seconds)} tokens/s`);
         if (this.state.step % 10 === 0)
-          await this.log({ step: this.state.step, loss: perWord, norm });
+          await this.log({ step: this.state.step, loss: perWord, ...others });
         if (this.state.step % 100 === 0 && i + 1 < stepsPerEpoch) await this.save();
       }
     } finally {
@@ -167,7 +167,7 @@ export class Trainer {
     }
     const norm = this.adam.update(this.values, total, learningRate);
     this.average();
-    return { loss, words, norm };
+    return { loss, words, norm, reward: shares[0].reward };
   }
 
   /** Moves the average towards the weights, faster in the first steps (Polyak & Juditsky 1992). */

@@ -13,7 +13,8 @@ export function languageModel(sentences: readonly (readonly number[])[]): Object
   return {
     items: sentences.length,
     regularised: true,
-    share: (items) => ({ photos: [null], captions: [items.map((item) => sentences[item])] }),
+    share: (items) =>
+      Promise.resolve({ photos: [null], captions: [items.map((item) => sentences[item])] }),
   };
 }
 

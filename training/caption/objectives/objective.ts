@@ -1,7 +1,10 @@
 import type { BatchTask } from '../worker';
 
 /** What one worker gets of a step. */
-export type Share = Pick<BatchTask, 'photos' | 'captions' | 'captionWeights'>;
+export interface Share extends Pick<BatchTask, 'photos' | 'captions' | 'captionWeights'> {
+  /** Mean reward of what was drawn; the log has the first worker's. */
+  readonly reward?: number;
+}
 
 /** What a training run learns from. */
 export interface Objective {
@@ -14,5 +17,5 @@ export interface Objective {
    * @param items some items of the step.
    * @param seed differs from step to step and from worker to worker.
    */
-  share(items: readonly number[], seed: number): Share | Promise<Share>;
+  share(items: readonly number[], seed: number): Promise<Share>;
 }

@@ -42,10 +42,16 @@ export function selfCritical(task: {
         maxWords: MAX_WORDS,
         seed,
       });
-      const captionWeights = captions.map((drawn, i) =>
-        advantages(drawn.map((ids) => scorer.score(items[i], end(vocabulary.decode(ids))))),
+      const rewards = captions.map((drawn, i) =>
+        drawn.map((ids) => scorer.score(items[i], end(vocabulary.decode(ids)))),
       );
-      return { photos: refs, captions, captionWeights };
+      const all = rewards.flat();
+      return {
+        photos: refs,
+        captions,
+        captionWeights: rewards.map(advantages),
+        reward: all.reduce((sum, reward) => sum + reward, 0) / all.length,
+      };
     },
   };
 }

@@ -13,10 +13,11 @@ export function teacherForcing({ captions, cachePaths }: TrainingPhotos): Object
   return {
     items: captions.length,
     regularised: true,
-    share: (photos, seed) => ({
-      photos: lookAt(photos, cachePaths, seed),
-      captions: photos.map((photo) => captions[photo]),
-    }),
+    share: (photos, seed) =>
+      Promise.resolve({
+        photos: lookAt(photos, cachePaths, seed),
+        captions: photos.map((photo) => captions[photo]),
+      }),
   };
 }
 
