@@ -8,11 +8,11 @@ import type { CaptionScores } from '../../models/metrics/evaluate';
 import { layOut, weightView } from '../../models/training/weight-vector';
 import { folderSource } from '../../server/inference/sources';
 import { readSplit } from '../data/flickr8k';
-import { createWorkerPool } from '../worker-pool';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
 import { captionSplit, scoreHypotheses } from './dev';
 import { ensureFeatures } from './features';
+import { createTrainingPool } from './pool';
 import { openRunFolder } from './run-folder';
 
 /** What is tried on dev; the best CIDEr wins. */
@@ -36,7 +36,7 @@ const program = new Command('npm run release --')
 
 const { run, out, version, workers } = program.opts<Record<string, string>>();
 const threads = Number(workers);
-const { config, options, encoder, start, commit, vocabulary, checkpoint } =
+const { config, options, encoder, start, device, commit, vocabulary, checkpoint } =
   await openRunFolder(run);
 const state = await checkpoint.readState();
 const best = await checkpoint.readBest();
@@ -45,8 +45,7 @@ const weights = new SharedArrayBuffer(best.byteLength);
 new Float32Array(weights).set(decodeFloat16(encodeFloat16(best)));
 const photos = await readSplit('dev');
 const dev = { photos, cachePath: await ensureFeatures(encoder, 'dev', threads) };
-const module = new URL('./worker.ts', import.meta.url);
-const pool = createWorkerPool<typeof import('./worker')>(module, threads);
+const pool = createTrainingPool('wasm', threads);
 const decoder = { config, weights, vocabulary, pool };
 
 const tried = [];
@@ -85,7 +84,7 @@ await writeArtefact(
       commit,
       seed: options.seed,
       data: 'Flickr8k train: 6,000 photos with 5 captions each',
-      device: `${threads} CPU cores, tfjs WASM`,
+      device: device ?? `${threads} CPU cores, tfjs WASM`,
       minutes: Math.round(state.seconds / 60),
       epochs: state.best?.epoch ?? 0,
       options: { ...options, ...(start && { startedFromRun: start }) },

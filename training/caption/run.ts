@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import type { DecoderConfig } from '../../models/captioner/config';
-import { FEATURE_SIZE, GRID_CELLS } from '../../models/encoder/nodes';
 import { Vocabulary } from '../../models/text/vocabulary';
-import { createWorkerPool } from '../worker-pool';
+import { type Backend, isOnGpu } from '../backend';
+import { decoderConfig } from './decoder-config';
 import { createLesson } from './lesson';
 import type { TrainOptions } from './options';
+import { createTrainingPool } from './pool';
 import { createRunFolder, openRunFolder } from './run-folder';
 import { readTrainingText } from './text';
 import { Trainer } from './trainer';
@@ -15,20 +15,23 @@ export async function runCaptionTraining(task: {
   readonly encoder: string;
   /** Another run to take the vocabulary and the first weights from. */
   readonly start?: string;
+  readonly backend: Backend;
   readonly workers: number;
   readonly options: TrainOptions;
 }): Promise<void> {
-  const { run, encoder, options, workers } = task;
+  const { run, encoder, options, backend, workers } = task;
+  const pool = createTrainingPool(backend, workers);
+  const computes = await pool.run('describeDevice', undefined);
+  const device = isOnGpu(backend) ? computes : `${workers} CPU cores, ${computes}`;
   const other = task.start ? await openRunFolder(task.start) : null;
   const vocabulary =
     other?.vocabulary ?? Vocabulary.build(await readTrainingText(options.objective), options);
-  const config = decoderConfig(options, vocabulary);
+  const config = decoderConfig(options, vocabulary.size);
   const commit = currentCommit();
-  const description = { config, options, encoder, start: task.start, commit };
+  const description = { config, options, encoder, start: task.start, device, commit };
   const checkpoint = await createRunFolder(run, description, vocabulary);
-  const module = new URL('./worker.ts', import.meta.url);
-  const pool = createWorkerPool<typeof import('./worker')>(module, workers);
-  const trainer = new Trainer(config, options, checkpoint, pool, workers);
+  const shares = isOnGpu(backend) ? 1 : workers;
+  const trainer = new Trainer(config, options, checkpoint, pool, shares);
   await trainer.prepare(await other?.checkpoint.readBest());
   process.once('SIGINT', () => trainer.stop());
   process.once('SIGTERM', () => trainer.stop());
@@ -51,29 +54,15 @@ export async function runCaptionTraining(task: {
   console.error(`${step} steps in ${Math.round(seconds / 60)} minutes; ${result}`);
 }
 
-/** The project's commit, or "unknown" where it came without its history. */
+/** The project's commit, which NEGAR_COMMIT names where it came without its history. */
 function currentCommit(): string {
+  if (process.env.NEGAR_COMMIT) return process.env.NEGAR_COMMIT;
   try {
     const options = { cwd: import.meta.dirname, encoding: 'utf8', stdio: 'pipe' } as const;
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], options).trim();
   } catch {
     return 'unknown';
   }
-}
-
-function decoderConfig(options: TrainOptions, vocabulary: Vocabulary): DecoderConfig {
-  const { cell, attention, tied, embeddingSize, hiddenSize, attentionSize } = options;
-  return {
-    cell,
-    attention,
-    tied,
-    vocabularySize: vocabulary.size,
-    embeddingSize,
-    hiddenSize,
-    attentionSize,
-    featureSize: FEATURE_SIZE,
-    gridCells: GRID_CELLS,
-  };
 }
 
 function summary(scores: Record<string, number>): string {

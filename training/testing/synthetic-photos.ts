@@ -6,15 +6,26 @@ import { UNK } from '../../models/text/vocabulary';
 import { FeatureCache } from '../caption/feature-cache';
 import type { TrainingPhotos } from '../caption/objectives/teacher-forcing';
 
+/** About as many words as Flickr8k's captions have that are seen five times. */
+export const VOCABULARY_SIZE = 3000;
+
+/** How many captions a photo has, and their fewest and most words. */
+export interface CaptionShape {
+  readonly captions: number;
+  readonly words: readonly [number, number];
+}
+
+/** Five captions a photo of eleven words on average, as Flickr8k has. */
+export const LIKE_FLICKR8K: CaptionShape = { captions: 5, words: [7, 15] };
+
 /**
  * Writes seeded features of photos that never were, and makes captions for them.
  * @param folder gets the file of the features.
- * @param words fewest and most words of a caption; all lengths between are equally likely.
  */
 export async function syntheticPhotos(
   folder: string,
   { gridCells, featureSize, vocabularySize }: DecoderConfig,
-  { photos, captions, words }: { photos: number; captions: number; words: [number, number] },
+  { photos, captions, words }: CaptionShape & { readonly photos: number },
 ): Promise<TrainingPhotos> {
   const random = createRandom(17);
   const below = (limit: number) => Math.floor(random() * limit);
