@@ -89,6 +89,11 @@ const program = new Command('npm run train --')
     String(defaults.views),
   )
   .option('--samples <n>', 'captions drawn of each photo, self-critical', String(defaults.samples))
+  .option(
+    '--temperature <t>',
+    'of the distribution that self-critical training draws from',
+    String(defaults.temperature),
+  )
   .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
   .parse();
 

@@ -19,6 +19,7 @@ import { crossEntropySum } from './cross-entropy';
  * Teacher-forced cross-entropy of the captions of some images, summed over their words, each times
  * its weight in the batch.
  * @param features one row an image of the batch.
+ * @param options.temperature divides the logits, 1 by default.
  * @returns a scalar, in nats.
  */
 export function captionLoss(
@@ -26,9 +27,11 @@ export function captionLoss(
   weights: Weights,
   features: ImageFeatures,
   batch: CaptionBatch,
-  options: { dropout?: Dropout; smoothing?: number } = {},
+  options: { dropout?: Dropout; smoothing?: number; temperature?: number } = {},
 ): tf.Scalar {
-  const logits = captionLogits(config, weights, features, batch, options.dropout);
+  const raw = captionLogits(config, weights, features, batch, options.dropout);
+  const logits =
+    options.temperature === undefined ? raw : tf.div<tf.Tensor2D>(raw, options.temperature);
   const wordWeights = batch.wordWeights && tf.tensor1d(batch.wordWeights);
   const { smoothing } = options;
   return crossEntropySum(logits, tf.tensor1d(batch.targets, 'int32'), {

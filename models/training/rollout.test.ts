@@ -17,7 +17,7 @@ const IMAGES = 2;
 
 /** Draws captions of two images with a decoder of seeded weights. */
 async function draw(
-  settings: { samples: number; maxWords: number; seed?: number },
+  settings: { samples: number; maxWords: number; seed?: number; temperature?: number },
   changes: Parameters<typeof tinyConfig>[0] = {},
 ) {
   const config = tinyConfig(changes);
@@ -29,7 +29,11 @@ async function draw(
   const features = tinyFeatures(config, IMAGES);
   const before = tf.memory().numTensors;
   const random = createRandom(settings.seed ?? 1);
-  const captions = await rollOut(config, weights, features, { ...settings, random });
+  const captions = await rollOut(config, weights, features, {
+    temperature: 1,
+    ...settings,
+    random,
+  });
   return { config, weights, features, captions, leaked: tf.memory().numTensors - before };
 }
 

@@ -19,8 +19,8 @@ import type { CaptionSet } from './caption-batch';
 const NEVER_DRAWN = [PAD, START, UNK];
 
 /**
- * Draws captions of several images at once from the decoder's own distribution, without <pad>,
- * <start> and <unk>.
+ * Draws captions of several images at once from the decoder's own distribution, sharpened or
+ * flattened by a temperature, without <pad>, <start> and <unk>.
  * @param samples captions of each image.
  * @param maxWords a caption that has not ended by then is cut.
  * @returns for each image its captions as word ids, special tokens not included.
@@ -29,8 +29,14 @@ export async function rollOut(
   config: DecoderConfig,
   weights: Weights,
   features: ImageFeatures,
-  { samples, maxWords, random }: { samples: number; maxWords: number; random: Random },
+  options: {
+    readonly samples: number;
+    readonly maxWords: number;
+    readonly temperature: number;
+    readonly random: Random;
+  },
 ): Promise<CaptionSet[]> {
+  const { samples, maxWords, temperature, random } = options;
   const images = features.pooled.shape[0];
   const rows = images * samples;
   const captions = Array.from({ length: rows }, (): number[] => []);
@@ -52,7 +58,8 @@ export async function rollOut(
       const grouped = tf.reshape(advanced[0], [images, samples, config.hiddenSize]) as tf.Tensor3D;
       const look = grid && lookAtGrid(weights, grouped, grid);
       const context = look && (tf.reshape(look.context, [rows, -1]) as tf.Tensor2D);
-      return [predictWords(weights, outputTable, advanced[0], context), ...advanced];
+      const predicted = predictWords(weights, outputTable, advanced[0], context);
+      return [tf.div(predicted, temperature), ...advanced];
     });
     const scores = (await logits.data()) as Float32Array;
     tf.dispose([logits, state]);

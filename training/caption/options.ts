@@ -41,6 +41,8 @@ export const trainOptionsSchema = z.object({
   views: z.coerce.number().int().positive().max(16).default(1),
   /** Captions drawn of each photo in self-critical training. */
   samples: z.coerce.number().int().min(2).default(5),
+  /** Temperature of the distribution that self-critical training draws from and improves. */
+  temperature: z.coerce.number().positive().default(0.5),
   seed: z.coerce.number().int().nonnegative().default(1),
 });
 

@@ -56,6 +56,8 @@ export interface GradientTask extends BatchTask {
   readonly gradient: SharedArrayBuffer;
   readonly dropout: Readonly<Record<DropoutSite, number>>;
   readonly smoothing: number;
+  /** Divides the logits. */
+  readonly temperature?: number;
   /** Share of the input words that are the decoder's own. */
   readonly ownWords: number;
   readonly seed: number;
@@ -69,7 +71,7 @@ export interface LossResult {
 
 /** Gradient of the summed teacher-forced loss of a shard. */
 export async function gradient(task: GradientTask): Promise<LossResult> {
-  const { config, dropout, smoothing, ownWords, seed } = task;
+  const { config, dropout, smoothing, temperature, ownWords, seed } = task;
   const layout = layOut(decoderWeightSpecs(config));
   const features = await readFeatures(task);
   let batch = packCaptions(task.captions, task.captionWeights);
@@ -82,7 +84,11 @@ export async function gradient(task: GradientTask): Promise<LossResult> {
     const named = toTensors(layout, new Float32Array(task.weights));
     const loss = (...tensors: tf.Tensor[]) => {
       const weights = Object.fromEntries(layout.specs.map(({ name }, i) => [name, tensors[i]]));
-      return captionLoss(config, weights, features, batch, { dropout: drop, smoothing });
+      return captionLoss(config, weights, features, batch, {
+        dropout: drop,
+        smoothing,
+        temperature,
+      });
     };
     return tf.valueAndGrads(loss)(layout.specs.map(({ name }) => named[name]));
   });
@@ -151,17 +157,18 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
 export interface RolloutTask extends PhotosTask {
   readonly samples: number;
   readonly maxWords: number;
+  readonly temperature: number;
   readonly seed: number;
 }
 
 /** Draws captions from the decoder's distribution. @returns the captions of each photo. */
 export async function rollout(task: RolloutTask): Promise<CaptionSet[]> {
-  const { config, samples, maxWords, seed } = task;
+  const { config, seed } = task;
   const layout = layOut(decoderWeightSpecs(config));
   const weights = toTensors(layout, new Float32Array(task.weights));
   const features = await readFeatures(task);
   const random = createRandom(seed);
-  const captions = await rollOut(config, weights, features, { samples, maxWords, random });
+  const captions = await rollOut(config, weights, features, { ...task, random });
   tf.dispose([weights, features.pooled, features.grid]);
   return captions;
 }

@@ -1,7 +1,10 @@
-import type { BatchTask } from '../worker';
+import type { BatchTask, GradientTask } from '../worker';
 
 /** What one worker gets of a step. */
-export interface Share extends Pick<BatchTask, 'photos' | 'captions' | 'captionWeights'> {
+export interface Share
+  extends
+    Pick<BatchTask, 'photos' | 'captions' | 'captionWeights'>,
+    Pick<GradientTask, 'temperature'> {
   /** Mean reward of what was drawn; the log has the first worker's. */
   readonly reward?: number;
 }

@@ -28,11 +28,13 @@ describe('self-critical training', () => {
     values.set(vector);
     const gradient = new SharedArrayBuffer(vector.byteLength);
     const samples = 20;
+    const temperature = 0.5;
     const objective = selfCritical({
       photos,
       cachePaths,
       vocabulary,
       samples,
+      temperature,
       config,
       weights,
       pool,

@@ -14,19 +14,22 @@ const END_WORD = '<end>';
 /**
  * Self-critical sequence training (Rennie et al. 2017): captions are drawn from the decoder, and
  * those that beat the mean CIDEr-D of the photo's other samples (Luo 2020) become likelier, the
- * others less so.
+ * others less so. What is improved is the distribution at a temperature: below 1 it leaves out the
+ * long tail of words that label smoothing has made possible, whose noise would drown the reward.
  */
 export function selfCritical(task: {
   readonly photos: readonly CaptionedPhoto[];
   readonly cachePaths: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly samples: number;
+  /** Of the distribution that is drawn from and improved. */
+  readonly temperature: number;
   readonly config: DecoderConfig;
   /** The weights that the run trains. */
   readonly weights: SharedArrayBuffer;
   readonly pool: WorkerPool<typeof import('../worker')>;
 }): Objective {
-  const { photos, cachePaths, vocabulary, samples, config, weights, pool } = task;
+  const { photos, cachePaths, vocabulary, samples, temperature, config, weights, pool } = task;
   const end = (words: readonly string[]) => [...words, END_WORD];
   const scorer = createCiderScorer(photos.map(({ captions }) => captions.map(end)));
   return {
@@ -40,6 +43,7 @@ export function selfCritical(task: {
         photos: refs,
         samples,
         maxWords: MAX_WORDS,
+        temperature,
         seed,
       });
       const rewards = captions.map((drawn, i) =>
@@ -49,6 +53,7 @@ export function selfCritical(task: {
       return {
         photos: refs,
         captions,
+        temperature,
         captionWeights: rewards.map(advantages),
         reward: all.reduce((sum, reward) => sum + reward, 0) / all.length,
       };
