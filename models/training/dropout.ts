@@ -16,7 +16,7 @@ export function createDropout<Site extends string>(
     if (rate === 0) return x;
     const mask = new Float32Array(x.size);
     const kept = 1 / (1 - rate);
-    for (let i = 0; i < mask.length; i++) mask[i] = random() < rate ? 0 : kept;
+    for (let i = 0; i < mask.length; i++) mask[i] = kept * Math.floor(random() + 1 - rate);
     return tf.mul(x, tf.tensor2d(mask, x.shape));
   };
 }

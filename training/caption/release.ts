@@ -6,12 +6,12 @@ import type { CaptionScores } from '../../models/metrics/evaluate';
 import { layOut } from '../../models/training/weight-vector';
 import { folderSource } from '../../server/inference/sources';
 import { readSplit } from '../data/flickr8k';
-import { createWorkerPool } from '../worker-pool';
 import { releasedWeights, weightFiles } from '../weight-files';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
 import { captionSplit, scoreHypotheses } from './dev';
 import { ensureFeatures } from './features';
+import { createTrainingPool } from './pool';
 import { openRunFolder } from './run-folder';
 
 /** What is tried on dev; the best CIDEr wins. */
@@ -35,7 +35,7 @@ const program = new Command('npm run release --')
 
 const { run, out, version, workers } = program.opts<Record<string, string>>();
 const threads = Number(workers);
-const { config, options, encoder, start, commit, vocabulary, checkpoint } =
+const { config, options, encoder, start, device, commit, vocabulary, checkpoint } =
   await openRunFolder(run);
 const state = await checkpoint.readState();
 const best = await checkpoint.readBest();
@@ -43,8 +43,7 @@ const best = await checkpoint.readBest();
 const weights = releasedWeights(best);
 const photos = await readSplit('dev');
 const dev = { photos, cachePath: await ensureFeatures(encoder, 'dev', threads) };
-const module = new URL('./worker.ts', import.meta.url);
-const pool = createWorkerPool<typeof import('./worker')>(module, threads);
+const pool = createTrainingPool('wasm', threads);
 const decoder = { config, weights, vocabulary, pool };
 
 const tried = [];
@@ -76,7 +75,7 @@ await writeArtefact(
       commit,
       seed: options.seed,
       data: 'Flickr8k train: 6,000 photos with 5 captions each',
-      device: `${threads} CPU cores, tfjs WASM`,
+      device: device ?? `${threads} CPU cores, tfjs WASM`,
       minutes: Math.round(state.seconds / 60),
       epochs: state.best?.epoch ?? 0,
       options: { ...options, ...(start && { startedFromRun: start }) },

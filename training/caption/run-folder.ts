@@ -12,6 +12,8 @@ const runSchema = z.object({
   encoder: z.string(),
   /** The run whose best weights it began with. */
   start: z.string().optional(),
+  /** What computed its last sitting. */
+  device: z.string().optional(),
   /** Commit that the run was started from. */
   commit: z.string(),
 });

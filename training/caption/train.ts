@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
+import { BACKENDS, type Backend } from '../backend';
 import { runCaptionTraining } from './run';
 import { OBJECTIVES, trainOptionsSchema } from './options';
 import { runSmoke } from '../smoke/smoke';
@@ -26,9 +27,17 @@ const program = new Command('npm run train --')
   .option('--run <name>', 'name of the run; its files lie in runs/<name>')
   .option('--encoder <folder>', 'artefact of the encoder', 'public/models/encoder')
   .option('--start <run>', 'take the vocabulary and the first weights of another run')
+  .addOption(
+    new Option(
+      '--backend <name>',
+      'what computes: wasm on CPU cores, webgpu on any graphics card, or tfjs-node(-gpu)',
+    )
+      .choices(BACKENDS)
+      .default('wasm'),
+  )
   .option(
     '--workers <n>',
-    'worker threads that share each step',
+    'worker threads that share each step; on a graphics card they only caption dev',
     String(Math.min(2, availableParallelism())),
   )
   .addOption(
@@ -91,8 +100,13 @@ const program = new Command('npm run train --')
   .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
   .parse();
 
-const { preset, run, encoder, start, workers, ...flags } = program.opts<
-  Record<'encoder' | 'workers', string> & { preset?: string; run?: string; start?: string }
+const { preset, run, encoder, start, backend, workers, ...flags } = program.opts<
+  Record<'encoder' | 'workers', string> & {
+    backend: Backend;
+    preset?: string;
+    run?: string;
+    start?: string;
+  }
 >();
 if (preset) await runSmoke();
 else if (!run) program.error("error: required option '--run <name>' not specified");
@@ -103,6 +117,7 @@ else {
     run,
     encoder,
     start,
+    backend,
     workers: Number(workers),
     options: options.data!,
   });

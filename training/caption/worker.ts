@@ -22,11 +22,17 @@ import type { Hypothesis } from '../../models/generate/hypothesis';
 import type { BeamOptions } from '../../models/generate/options';
 import type { DecoderConfig } from '../../models/captioner/config';
 import type { ImageFeatures } from '../../models/encoder/encoder';
-import { useWasmBackend } from '../../server/inference/backend';
+import { trimMemory, useBackend } from '../backend';
 import { writeGradient } from '../gradient';
+import { backendOfThread } from '../worker-pool';
 import { FeatureCache } from './feature-cache';
 
-await useWasmBackend();
+const device = await useBackend(backendOfThread);
+
+/** What computes, for people to read. */
+export function describeDevice(): Promise<string> {
+  return Promise.resolve(device);
+}
 
 /** Where the features of a photo lie; null is a blank image, all of whose features are 0. */
 export type FeatureRef = { readonly cachePath: string; readonly place: number } | null;
@@ -79,6 +85,7 @@ export async function gradient(task: GradientTask): Promise<LossResult> {
     captionLoss(config, weights, features, batch, { dropout: drop, smoothing, temperature }),
   );
   tf.dispose([features.pooled, features.grid]);
+  trimMemory();
   return { loss, words: batch.targets.length };
 }
 

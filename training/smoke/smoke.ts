@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from './program';
+import { useWasmBackend } from '../../server/inference/backend';
 import { writeSmokeData } from './data';
 import { saveLayersModel, smallNetwork } from './network';
 
@@ -27,6 +28,7 @@ export async function runSmoke(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'negar-smoke-'));
   try {
     const pictures = await writeSmokeData(join(folder, 'data'));
+    await useWasmBackend();
     await saveLayersModel(smallNetwork(), join(folder, 'network'));
     await writeFile(join(folder, 'about.json'), JSON.stringify(ENCODER));
     const env = { NEGAR_DATA: join(folder, 'data'), NEGAR_MODELS: join(folder, 'models') };
