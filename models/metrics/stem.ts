@@ -82,10 +82,12 @@ function endsShort(word: string): boolean {
 
 /** `v` for each vowel and `c` for each consonant; y is a vowel after a consonant. */
 function kinds(word: string): string {
-  return [...word].reduce((before, letter) => {
-    const isVowel = 'aeiou'.includes(letter) || (letter === 'y' && before.endsWith('c'));
-    return before + (isVowel ? 'v' : 'c');
-  }, '');
+  let found = '';
+  for (const letter of word) {
+    const isVowel = 'aeiou'.includes(letter) || (letter === 'y' && found.endsWith('c'));
+    found += isVowel ? 'v' : 'c';
+  }
+  return found;
 }
 
 /** @param text `ending replacement, ending replacement`; without a replacement it is empty. */

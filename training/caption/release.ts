@@ -8,6 +8,8 @@ import type { CaptionScores } from '../../models/metrics/evaluate';
 import { layOut, weightView } from '../../models/training/weight-vector';
 import { folderSource } from '../../server/inference/sources';
 import { readSplit } from '../data/flickr8k';
+import { evaluateModel } from '../evaluation/evaluate-model';
+import { recordReport } from '../evaluation/record';
 import { createWorkerPool } from '../worker-pool';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
@@ -26,7 +28,7 @@ const TRIED = [0.7, 0.9].flatMap((lengthPenalty) =>
 
 const program = new Command('npm run release --')
   .description(
-    "Writes a run's best weights as an artefact, with what is chosen and measured on dev.",
+    "Writes a run's best weights as an artefact, with what is chosen and measured on dev, and its card.",
   )
   .requiredOption('--run <name>', 'the training run')
   .requiredOption('--out <folder>', 'folder of the artefact')
@@ -100,6 +102,14 @@ await writeArtefact(
     'vocabulary.json': JSON.stringify(vocabulary),
   },
 );
+const evaluation = {
+  model: out,
+  encoder,
+  split: 'dev',
+  beams: [1, 3, 5],
+  workers: threads,
+} as const;
+await recordReport(out, (await evaluateModel(evaluation)).report);
 
 function describe({ bleu4, cider }: CaptionScores): string {
   return `CIDEr ${cider.toFixed(1)}, BLEU-4 ${bleu4.toFixed(1)}`;
