@@ -17,6 +17,7 @@ const PROGRAMS = {
     tag: () => import('./tag/release'),
   },
   evaluate: {
+    caption: () => import('./evaluate'),
     topic: () => import('./topic/evaluate'),
     tag: () => import('./tag/evaluate'),
   },

@@ -48,6 +48,8 @@ const scoresSchema = z.strictObject({
   bleu3: points,
   bleu4: points,
   rougeL: points,
+  /** Absent in artefacts that are older than the project's METEOR. */
+  meteor: points.optional(),
   cider: points,
   beamWidth: beamOptionsSchema.shape.beamWidth.unwrap(),
   lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),

@@ -7,6 +7,8 @@ import { layOut } from '../../models/training/weight-vector';
 import { folderSource } from '../../server/inference/sources';
 import { readSplit } from '../data/flickr8k';
 import { releasedWeights, weightFiles } from '../weight-files';
+import { evaluateModel } from '../evaluation/evaluate-model';
+import { recordReport } from '../evaluation/record';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
 import { captionSplit, scoreHypotheses } from './dev';
@@ -25,7 +27,7 @@ const TRIED = [0.7, 0.9].flatMap((lengthPenalty) =>
 
 const program = new Command('npm run release --')
   .description(
-    "Writes a run's best weights as an artefact, with what is chosen and measured on dev.",
+    "Writes a run's best weights as an artefact, with what is chosen and measured on dev, and its card.",
   )
   .requiredOption('--run <name>', 'the training run')
   .requiredOption('--out <folder>', 'folder of the artefact')
@@ -89,6 +91,14 @@ await writeArtefact(
     'vocabulary.json': JSON.stringify(vocabulary),
   },
 );
+const evaluation = {
+  model: out,
+  encoder,
+  split: 'dev',
+  beams: [1, 3, 5],
+  workers: threads,
+} as const;
+await recordReport(out, (await evaluateModel(evaluation)).report);
 
 function describe({ bleu4, cider }: CaptionScores): string {
   return `CIDEr ${cider.toFixed(1)}, BLEU-4 ${bleu4.toFixed(1)}`;
