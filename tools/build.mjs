@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runNode } from './process.mjs';
+import { bundleServiceWorker } from './service-worker.mjs';
 
 /** What the build depends on. */
 const FOLDERS = ['app', 'server', 'models'];
@@ -11,6 +12,7 @@ const FILES = [
   'tsconfig.json',
   'package-lock.json',
   'tools/build.mjs',
+  'tools/service-worker.mjs',
 ];
 
 const next = join(root, 'node_modules/next/dist/bin/next');
@@ -38,6 +40,7 @@ export async function build() {
   const code = await runNode([next, 'build'], { env: productionEnv });
   if (code !== 0) return code;
   await bundleServer(dist);
+  await bundleServiceWorker(join(root, 'public/sw.js'));
   await writeFile(stampFile, stamp);
   return 0;
 }

@@ -1,8 +1,6 @@
 import type { ErrorCode } from '../../../models/errors';
 import type { Engine } from '../engine';
-
-/** What computes in this browser. */
-export type Backend = 'webgpu' | 'webgl' | 'wasm-threads' | 'wasm';
+import type { Backend } from './protocol';
 
 /** How far private mode is. */
 export interface PrivateStatus {
