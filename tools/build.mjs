@@ -3,6 +3,7 @@ import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runNode } from './process.mjs';
 import { bundleServiceWorker } from './service-worker.mjs';
+import { writeWasmThread } from './wasm-thread.mjs';
 
 /** What the build depends on. */
 const FOLDERS = ['app', 'server', 'models'];
@@ -13,6 +14,7 @@ const FILES = [
   'package-lock.json',
   'tools/build.mjs',
   'tools/service-worker.mjs',
+  'tools/wasm-thread.mjs',
 ];
 
 const next = join(root, 'node_modules/next/dist/bin/next');
@@ -37,6 +39,7 @@ export async function build() {
   const stamp = await sourcesStamp();
   const isFresh = (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
   if (isFresh && (await exists(join(root, '.next/BUILD_ID')))) return 0;
+  await writeWasmThread(dist);
   const code = await runNode([next, 'build'], { env: productionEnv });
   if (code !== 0) return code;
   await bundleServer(dist);

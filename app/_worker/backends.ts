@@ -2,6 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { NegarError } from '../../models/errors';
 import type { Backend } from '../_lib/private/protocol';
 
+/** Threads that the backend's build has room for. */
+const MAX_THREADS = 4;
+
+/** What draws without a GPU, and is slower than WASM. */
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+
 /**
  * Makes a backend the one that computes in this worker, and checks that it computes right.
  * @throws {NegarError} INTERNAL when this browser does not have it, or only in software, or when its
@@ -23,24 +29,25 @@ const REGISTER: Record<Backend, () => Promise<string>> = {
   },
 
   async webgl() {
-    const context = new OffscreenCanvas(1, 1).getContext('webgl2', {
-      failIfMajorPerformanceCaveat: true,
-    });
-    if (!context) throw unusable('webgl', 'there is no GPU');
+    const context = new OffscreenCanvas(1, 1).getContext('webgl2');
+    const names = context?.getExtension('WEBGL_debug_renderer_info');
+    const renderer: unknown = names && context?.getParameter(names.UNMASKED_RENDERER_WEBGL);
+    if (!context || SOFTWARE.test(String(renderer))) throw unusable('webgl', 'there is no GPU');
     await import('@tensorflow/tfjs-backend-webgl');
     return 'webgl';
   },
 
   async 'wasm-threads'() {
     if (!crossOriginIsolated) throw unusable('wasm-threads', 'the page is not isolated');
-    return registerWasm({ threads: true });
+    return registerWasm(Math.min(navigator.hardwareConcurrency, MAX_THREADS));
   },
 
-  wasm: () => registerWasm({ threads: false }),
+  wasm: () => registerWasm(1),
 };
 
-async function registerWasm({ threads }: { threads: boolean }): Promise<string> {
-  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+/** @param threads 1 takes the build without threads. */
+async function registerWasm(threads: number): Promise<string> {
+  const { setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths({
     'tfjs-backend-wasm.wasm': new URL(
       '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
@@ -55,8 +62,23 @@ async function registerWasm({ threads }: { threads: boolean }): Promise<string> 
       import.meta.url,
     ).href,
   });
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads);
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads > 1);
+  setThreadsCount(threads);
+  runThreadsFromFile();
   return 'wasm';
+}
+
+/**
+ * The backend starts its threads from a blob that holds a function's source, which is lost in
+ * bundling, and which the content security policy forbids. They start from a file instead.
+ */
+function runThreadsFromFile(): void {
+  const file = new URL('../../dist/wasm-thread.js', import.meta.url);
+  self.Worker = class extends Worker {
+    constructor() {
+      super(file);
+    }
+  };
 }
 
 /** Sum of the first 64 cubes, which half precision cannot hold: (64 * 65 / 2)^2. */

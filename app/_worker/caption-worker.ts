@@ -1,4 +1,4 @@
-import { type Captioner } from '../../models/captioner/captioner';
+import type { Captioner } from '../../models/captioner/captioner';
 import { NegarError, toNegarError } from '../../models/errors';
 import type { EngineCaption } from '../_lib/engine';
 import type { News, Request } from '../_lib/private/protocol';
@@ -22,10 +22,12 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Request): Promise<News> {
   if (request.kind === 'caption') return { kind: 'caption', caption: await caption(request) };
   await startBackend(request.backend);
+  tell({ kind: 'downloading', loaded: 0, total: 0 });
   const model = await fetchModel((loaded, total) => tell({ kind: 'downloading', loaded, total }));
   tell({ kind: 'starting' });
-  captioner = await startCaptioner(model);
-  return { kind: 'ready' };
+  const started = await startCaptioner(model);
+  captioner = started.captioner;
+  return { kind: 'ready', milliseconds: started.milliseconds };
 }
 
 async function caption({

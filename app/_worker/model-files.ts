@@ -51,11 +51,11 @@ class Folder implements ArtefactSource {
     private readonly kept: KeptFiles,
   ) {}
 
-  async read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  readonly read = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
     const content = this.contents.get(path) ?? (await this.kept.latest(`${this.name}/${path}`));
     this.contents.set(path, content);
     return content;
-  }
+  };
 
   async fetchAll(files: readonly FileEntry[], onBytes: (bytes: number) => void): Promise<void> {
     await Promise.all(

@@ -43,10 +43,7 @@ function checkDimensions(bytes: Uint8Array): void {
   checkPixelCount(size.width, size.height);
 }
 
-async function decode(
-  bytes: Uint8Array<ArrayBuffer>,
-  { name }: ImageFormat,
-): Promise<ImageBitmap> {
+async function decode(bytes: Uint8Array<ArrayBuffer>, { name }: ImageFormat): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(new Blob([bytes]), { imageOrientation: 'from-image' });
   } catch (cause) {
@@ -70,7 +67,8 @@ function readPixels(bitmap: ImageBitmap): RgbImage {
   const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));
   const canvas = new OffscreenCanvas(width, rows);
   const context = canvas.getContext('2d', { willReadFrequently: true, colorSpace: 'srgb' });
-  if (!context) throw new NegarError('INTERNAL', 'The browser offers no canvas to read a photo with.');
+  if (!context)
+    throw new NegarError('INTERNAL', 'The browser offers no canvas to read a photo with.');
   context.fillStyle = '#ffffff';
   const data = new Uint8ClampedArray(width * height * 3);
   for (let top = 0; top < height; top += rows) {

@@ -15,12 +15,12 @@ const SCRIPTS = '/_next/static/';
 
 /**
  * What a Web Worker may do; browsers heed it of the script that a worker is started with. It compiles
- * WebAssembly, whose threads are workers made of blobs, and talks to no other server.
+ * WebAssembly, starts threads, and talks to no other server.
  */
 const WORKER_POLICY = [
   "default-src 'none'",
-  "script-src 'self' blob: 'wasm-unsafe-eval'",
-  "worker-src 'self' blob:",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "connect-src 'self'",
 ].join('; ');
 

@@ -2,11 +2,9 @@ import { type EngineCaption, EngineError, type EngineOptions, type EngineWord } 
 import { dropModel, isModelKept } from './model-cache';
 import { arePagesKept, keepPages } from './offline';
 import type { PrivateEngine, PrivateStatus } from './private-engine';
-import type { Backend, News } from './protocol';
-import { WorkerLink } from './worker-link';
-
-/** The backends, the fastest first; each is tried by captioning a picture. */
-const BACKENDS: readonly Backend[] = ['webgpu', 'webgl', 'wasm-threads', 'wasm'];
+import type { News } from './protocol';
+import { startFastest } from './start-worker';
+import type { WorkerLink } from './worker-link';
 
 /** After so long without a photo the worker ends and frees its memory. */
 const IDLE_MS = 5 * 60_000;
@@ -19,7 +17,10 @@ export function createPrivateEngine(): PrivateEngine {
 class BrowserEngine implements PrivateEngine {
   private status: PrivateStatus = { state: 'idle', loaded: 0, total: 0, offlineReady: false };
   private readonly listeners = new Set<() => void>();
+  /** The worker that captions, once there is one. */
   private link?: WorkerLink;
+  /** Every worker that may be alive. */
+  private readonly links = new Set<WorkerLink>();
   private starting?: Promise<WorkerLink>;
   /** Settles when all photos so far are done. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -42,9 +43,9 @@ class BrowserEngine implements PrivateEngine {
   }
 
   async remove(): Promise<void> {
-    this.link?.stop(new EngineError('CANCELLED', 'Private mode was switched off.'));
+    this.stop();
     await dropModel();
-    this.tell({ state: 'idle', loaded: 0, total: 0, offlineReady: false });
+    this.tell({ loaded: 0, total: 0, offlineReady: false });
   }
 
   caption(
@@ -100,7 +101,7 @@ class BrowserEngine implements PrivateEngine {
   }
 
   private async start(): Promise<WorkerLink> {
-    if (!isSecureContext) {
+    if (!globalThis.isSecureContext) {
       throw new EngineError(
         'MODEL_NOT_READY',
         'Browsers allow private mode on pages of https or localhost only. Open this page so.',
@@ -108,22 +109,15 @@ class BrowserEngine implements PrivateEngine {
     }
     this.tell({ state: 'starting', loaded: 0, total: 0, error: undefined });
     void navigator.storage.persist();
-    const tried: string[] = [];
-    for (const backend of BACKENDS) {
-      const link = (this.link = new WorkerLink());
-      try {
-        await link.ask({ kind: 'start', backend }, (news) => this.hear(news));
-        this.tell({ state: 'ready', backend });
-        void keepPages().finally(() => this.checkOffline());
-        return link;
-      } catch (error) {
-        if (!(error instanceof EngineError)) throw error;
-        link.stop(error);
-        if (error.code !== 'INTERNAL' && error.code !== 'WORKER_CRASHED') throw error;
-        tried.push(error.message);
-      }
-    }
-    throw new EngineError('MODEL_NOT_READY', `This browser cannot run it. ${tried.join(' ')}`);
+    this.links.clear();
+    const { link, backend } = await startFastest({
+      onLink: (started) => this.links.add(started),
+      onNews: (news) => this.hear(news),
+    });
+    this.link = link;
+    this.tell({ state: 'ready', backend });
+    void keepPages().finally(() => this.checkOffline());
+    return link;
   }
 
   private hear(news: News): void {
@@ -140,14 +134,17 @@ class BrowserEngine implements PrivateEngine {
   /** Ends the worker after a while without photos. */
   private rest(): void {
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => {
-      this.link?.stop(cancelled());
-      this.tell({ state: 'idle' });
-    }, IDLE_MS);
+    this.idle = setTimeout(() => this.stop(), IDLE_MS);
+  }
+
+  private stop(): void {
+    clearTimeout(this.idle);
+    for (const link of this.links) link.stop(cancelled());
+    this.tell({ state: 'idle' });
   }
 
   private async checkOffline(): Promise<void> {
-    if (!isSecureContext) return;
+    if (!globalThis.isSecureContext) return;
     const offlineReady = (await isModelKept()) && (await arePagesKept());
     this.tell({ offlineReady });
   }
@@ -161,7 +158,9 @@ class BrowserEngine implements PrivateEngine {
 /** A flag that the worker reads between words; without shared memory it is never seen. */
 function createFlag(): Int32Array {
   const bytes = Int32Array.BYTES_PER_ELEMENT;
-  return new Int32Array(crossOriginIsolated ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  return new Int32Array(
+    crossOriginIsolated ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes),
+  );
 }
 
 /** Fails as soon as the signal is aborted. */

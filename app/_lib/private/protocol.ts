@@ -26,7 +26,8 @@ export type Request =
 export type News =
   | { readonly kind: 'downloading'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'starting' }
-  | { readonly kind: 'ready' }
+  /** With what a caption takes once everything is warm. */
+  | { readonly kind: 'ready'; readonly milliseconds: number }
   | { readonly kind: 'word'; readonly word: EngineWord }
   | { readonly kind: 'caption'; readonly caption: EngineCaption }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };

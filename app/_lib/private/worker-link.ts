@@ -4,7 +4,8 @@ import type { News, Request } from './protocol';
 /** How long a worker may be silent while it computes. */
 const SILENCE_MS = 60_000;
 
-type Outcome = Extract<News, { kind: 'ready' | 'caption' }>;
+/** A request is over with one of these, or fails. */
+export type Outcome = Extract<News, { kind: 'ready' | 'caption' }>;
 
 interface Pending {
   readonly onNews: (news: News) => void;
@@ -15,10 +16,7 @@ interface Pending {
 /** A worker and the one request that it works on. It is of no more use once `isDead`. */
 export class WorkerLink {
   isDead = false;
-  private readonly worker = new Worker(
-    new URL('../../_worker/caption-worker.ts', import.meta.url),
-    { type: 'module' },
-  );
+  private readonly worker = startWorker();
   private pending?: Pending;
   private silence?: ReturnType<typeof setTimeout>;
 
@@ -38,7 +36,7 @@ export class WorkerLink {
     return new Promise((resolve, reject) => {
       this.pending = { onNews, resolve, reject };
       this.worker.postMessage(request);
-      if (request.kind === 'caption') this.listen();
+      this.expectNews();
     });
   }
 
@@ -54,11 +52,13 @@ export class WorkerLink {
     if (news.kind === 'failed') {
       return this.finish()?.reject(new EngineError(news.code, news.message));
     }
-    if (news.kind !== 'downloading') this.listen();
+    // A slow network is no sign of death.
+    if (news.kind === 'downloading') clearTimeout(this.silence);
+    else this.expectNews();
     return this.pending?.onNews(news);
   }
 
-  private listen(): void {
+  private expectNews(): void {
     clearTimeout(this.silence);
     this.silence = setTimeout(() => this.stop(crashed('it fell silent')), SILENCE_MS);
   }
@@ -69,6 +69,12 @@ export class WorkerLink {
     this.pending = undefined;
     return pending;
   }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../../_worker/caption-worker.ts', import.meta.url), {
+    type: 'module',
+  });
 }
 
 function crashed(why: string): EngineError {
