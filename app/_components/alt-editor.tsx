@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { lengthOf, wordingOf } from '../_lib/alt';
 import { imgTag } from '../_lib/img-tag';
@@ -32,7 +32,7 @@ export function AltEditor({ photo: { id, name }, described }: AltEditorProps) {
         </label>
         <span
           id={`${field}-count`}
-          className={`tabular-nums ${over > 0 ? 'font-bold text-warn' : 'text-muted'}`}
+          className={`figures ${over > 0 ? 'font-bold text-warn' : 'text-muted'}`}
         >
           {over > 0
             ? t('over', { count: over, limit: ALT_LENGTH.advised })
@@ -53,26 +53,32 @@ export function AltEditor({ photo: { id, name }, described }: AltEditorProps) {
         className="field-sizing-content min-h-[3.6em] w-full resize-y rounded-m border border-edge bg-surface px-3 py-2 text-lg leading-snug disabled:text-muted disabled:line-through"
       />
       {text.trim() === '' && !decorative && <p className="text-warn">{t('empty')}</p>}
-      <label className="grid grid-cols-[auto_1fr] items-baseline gap-x-3 py-1">
-        <input
-          type="checkbox"
-          checked={decorative}
-          onChange={(event) => setProgress(id, { ...described, decorative: event.target.checked })}
-          className="size-4 translate-y-0.5"
-        />
-        <span>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <div className="flex flex-wrap gap-2">
+          <CopyButton text={used} isDisabled={used === ''}>
+            {t('copy')}
+          </CopyButton>
+          <CopyButton text={imgTag(name, used)}>{t.rich('copyTag', { tag: asCode })}</CopyButton>
+        </div>
+        <label className="flex min-h-10 items-center gap-2.5">
+          <input
+            type="checkbox"
+            checked={decorative}
+            onChange={(event) =>
+              setProgress(id, { ...described, decorative: event.target.checked })
+            }
+          />
           {t('decorative')}
-          <span className="block text-muted">{t('decorativeHint')}</span>
-        </span>
-      </label>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={used} isDisabled={used === ''}>
-          {t('copy')}
-        </CopyButton>
-        <CopyButton text={imgTag(name, used)}>
-          {t.rich('copyTag', { tag: (chunks) => <code dir="ltr">{chunks}</code> })}
-        </CopyButton>
+        </label>
       </div>
     </div>
+  );
+}
+
+function asCode(text: ReactNode) {
+  return (
+    <code dir="ltr" className="text-[0.85em]">
+      {text}
+    </code>
   );
 }

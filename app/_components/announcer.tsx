@@ -49,9 +49,5 @@ export function Announcer() {
   );
   useEffect(() => usePhotos.subscribe((now, before) => listen(now.photos, before.photos)), []);
 
-  return (
-    <p role="status" className="sr-only">
-      {said}
-    </p>
-  );
+  return <output className="sr-only">{said}</output>;
 }

@@ -40,9 +40,9 @@ export function CopyButton({ text, isDisabled, children }: CopyButtonProps) {
         )}
         <span>{children}</span>
       </button>
-      <span role="status" className={outcome === 'copyFailed' ? 'w-full text-warn' : 'sr-only'}>
+      <output className={outcome === 'copyFailed' ? 'w-full text-warn' : 'sr-only'}>
         {outcome && t(outcome)}
-      </span>
+      </output>
     </>
   );
 }

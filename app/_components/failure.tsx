@@ -5,17 +5,16 @@ import { useTranslations } from 'use-intl';
 import { type FailureCode, isWorthRetrying } from '../_lib/failure';
 import type { Photo } from '../_lib/photo';
 import { useSettings } from '../_lib/settings';
-import { resume, sendToServer } from '../_lib/work';
+import { remove, resume, sendToServer } from '../_lib/work';
 import { Button } from './button';
 
 interface FailureProps {
   readonly photo: Photo;
   readonly code: FailureCode;
-  readonly onRemove: (id: string) => void;
 }
 
 /** Why a photo has no words, and the way on. */
-export function Failure({ photo, code, onRemove }: FailureProps) {
+export function Failure({ photo, code }: FailureProps) {
   const t = useTranslations('failure');
   const isPrivate = useSettings((settings) => settings.private) && !photo.mayLeave;
   const canServerHelp = isPrivate && photo.picture && !photo.picture.size;
@@ -38,7 +37,7 @@ export function Failure({ photo, code, onRemove }: FailureProps) {
         {photo.picture && isWorthRetrying(code) && (
           <Button onClick={() => resume(photo)}>{t('retry')}</Button>
         )}
-        <Button onClick={() => onRemove(photo.id)}>{t('remove')}</Button>
+        <Button onClick={() => remove([photo.id])}>{t('remove')}</Button>
         {canServerHelp && <p className="w-full text-muted">{t('serverNote')}</p>}
       </div>
     </div>

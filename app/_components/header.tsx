@@ -18,7 +18,7 @@ export function Header() {
       <p className="flex items-center gap-2.5">
         <Logo className="size-9 text-accent" />
         <span className="font-serif text-2xl leading-none font-medium">{t('name')}</span>
-        <span lang={other} className="text-lg leading-none text-muted">
+        <span lang={other} className="text-lg leading-none text-muted max-sm:hidden">
           {t('otherName')}
         </span>
       </p>

@@ -8,7 +8,16 @@ import { prefersReducedMotion } from '../_lib/motion';
 const MOVE_MS = 260;
 /** sRGB of the shade and of the rim of the light. */
 const SHADE = [8, 16, 28] as const;
-const RIM = [255, 186, 60] as const;
+const RIM = [255, 190, 70] as const;
+/** Values of the attention, in [0, 1], below which all is shade, and above which nothing is. */
+const DARK = 0.2;
+const CLEAR = 0.9;
+/** Opacity of the shade. */
+const DEPTH = 0.76;
+/** Where between shade and light the rim is, how wide, and how much of its colour it has. */
+const RIM_AT = 0.72;
+const RIM_WIDTH = 0.2;
+const RIM_SHARE = 0.7;
 
 /**
  * Dims the photo but for the part that a word came from.
@@ -54,12 +63,17 @@ function paint(canvas: HTMLCanvasElement, points: Float32Array): void {
   if (!context) return;
   const image = context.createImageData(POINTS, POINTS);
   points.forEach((value, i) => {
-    const light = value * value * (3 - 2 * value);
-    const rim = 4 * light * (1 - light);
+    const light = smoothstep(DARK, CLEAR, value);
+    const rim = RIM_SHARE * Math.exp(-(((light - RIM_AT) / RIM_WIDTH) ** 2));
     for (let channel = 0; channel < 3; channel++) {
-      image.data[i * 4 + channel] = SHADE[channel] + (RIM[channel] - SHADE[channel]) * rim * 0.55;
+      image.data[i * 4 + channel] = SHADE[channel] + (RIM[channel] - SHADE[channel]) * rim;
     }
-    image.data[i * 4 + 3] = 255 * (0.8 * (1 - light) ** 1.2);
+    image.data[i * 4 + 3] = 255 * DEPTH * (1 - light);
   });
   context.putImageData(image, 0, 0);
+}
+
+function smoothstep(low: number, high: number, value: number): number {
+  const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
+  return share * share * (3 - 2 * share);
 }

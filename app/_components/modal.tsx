@@ -25,7 +25,7 @@ export function Modal({ title, isOpen, onClose, children }: ModalProps) {
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      closedby="any"
       className="m-auto max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] translate-y-0 overflow-y-auto rounded-m border border-edge bg-surface text-ink opacity-100 transition-[opacity,translate] duration-200 backdrop:bg-[oklch(0.15_0.03_240/0.6)] starting:open:translate-y-4 starting:open:opacity-0"
     >
       {isOpen && (

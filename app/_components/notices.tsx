@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { usePhotos } from '../_lib/photos';
 import { useSettings } from '../_lib/settings';
 import { bringBack } from '../_lib/work';
@@ -17,6 +17,11 @@ export function Notices({ isOnline, isKept }: NoticesProps) {
   const t = useTranslations('notice');
   const isPrivate = useSettings((settings) => settings.private);
   const removed = usePhotos((state) => state.removed);
+  const isEmpty = usePhotos(({ photos }) => photos.size === 0);
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (removed && isEmpty) undo.current?.focus();
+  }, [removed, isEmpty]);
   return (
     <div className="grid gap-2 pt-4 empty:hidden">
       {!isOnline && <Notice>{isPrivate ? t('offlinePrivate') : t('offline')}</Notice>}
@@ -24,7 +29,9 @@ export function Notices({ isOnline, isKept }: NoticesProps) {
       {removed && (
         <Notice>
           <bdi>{t('removed', { name: removed.name })}</bdi>
-          <Button onClick={bringBack}>{t('undo')}</Button>
+          <Button ref={undo} onClick={bringBack}>
+            {t('undo')}
+          </Button>
           <Button look="quiet" onClick={() => usePhotos.setState({ removed: undefined })}>
             {t('dismiss')}
           </Button>

@@ -5,6 +5,7 @@ import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { altOf } from '../_lib/alt';
 import type { Photo } from '../_lib/photo';
+import { remove } from '../_lib/work';
 import { AltEditor } from './alt-editor';
 import { Confidence } from './confidence';
 import { Failure } from './failure';
@@ -15,22 +16,23 @@ import { Words } from './words';
 
 interface PhotoCardProps {
   readonly photo: Photo;
+  /** Whether it is at the top, and explains itself. */
+  readonly isFirst: boolean;
   readonly isOnline: boolean;
-  readonly onRemove: (id: string) => void;
 }
 
 /** A photo, its words, and what can be done with them. */
-export const PhotoCard = memo(function PhotoCard({ photo, isOnline, onRemove }: PhotoCardProps) {
+export const PhotoCard = memo(function PhotoCard({ photo, isFirst, isOnline }: PhotoCardProps) {
   const t = useTranslations('photo');
   const { id, name, picture, progress } = photo;
   const [light, setLight] = useState<readonly number[] | null>(null);
   const size = picture?.size;
 
   return (
-    <li className="@container animate-arrive list-none">
+    <li className="@container animate-arrive border-b border-line pb-8 last:border-0">
       <article
         aria-label={name}
-        className="grid gap-x-8 gap-y-5 border-b border-line pb-8 @3xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)]"
+        className="grid gap-x-8 gap-y-5 @3xl:grid-cols-[minmax(0,1.05fr)_minmax(0,1fr)]"
       >
         <PhotoFrame
           photo={photo}
@@ -46,7 +48,7 @@ export const PhotoCard = memo(function PhotoCard({ photo, isOnline, onRemove }: 
             <button
               type="button"
               data-remove={id}
-              onClick={() => onRemove(id)}
+              onClick={() => remove([id])}
               aria-label={t('remove', { name })}
               className="target -me-2 grid shrink-0 place-items-center rounded-m text-muted hover:bg-sunken hover:text-ink"
             >
@@ -54,9 +56,9 @@ export const PhotoCard = memo(function PhotoCard({ photo, isOnline, onRemove }: 
             </button>
           </div>
           {progress.step === 'failed' ? (
-            <Failure photo={photo} code={progress.code} onRemove={onRemove} />
+            <Failure photo={photo} code={progress.code} />
           ) : (
-            <Words key={id} progress={progress} onLight={setLight}>
+            <Words progress={progress} isExplained={isFirst} onLight={setLight}>
               <Status photo={photo} isOnline={isOnline} />
             </Words>
           )}

@@ -1,9 +1,10 @@
 'use client';
 
 import { ImageOff } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Photo } from '../_lib/photo';
-import { useObjectUrl } from '../_lib/use-object-url';
+import { useBlobSource } from '../_lib/use-blob-source';
 import { Light } from './light';
 
 interface PhotoFrameProps {
@@ -16,12 +17,12 @@ interface PhotoFrameProps {
 /** The photo in its ruled frame. */
 export function PhotoFrame({ photo: { picture }, light, alt }: PhotoFrameProps) {
   const t = useTranslations('photo');
-  const url = useObjectUrl(picture?.blob);
   const size = picture?.size;
-  if (!size || !url) {
+  const image = useBlobSource(size && picture.blob);
+  if (!size) {
     return (
       <div className="ruled m-[5px] grid aspect-3/2 place-items-center self-start bg-sunken p-6 text-center text-muted">
-        {picture && !size ? (
+        {picture ? (
           <p className="grid justify-items-center gap-3">
             <ImageOff aria-hidden="true" className="size-8" />
             {t('noPreview')}
@@ -36,9 +37,9 @@ export function PhotoFrame({ photo: { picture }, light, alt }: PhotoFrameProps) 
   return (
     <div
       className="ruled relative m-[5px] w-[min(100%-10px,calc(70vh*var(--ratio)))] self-start justify-self-center overflow-clip bg-sunken @3xl:justify-self-end"
-      style={{ '--ratio': ratio, aspectRatio: ratio } as React.CSSProperties}
+      style={{ '--ratio': ratio, aspectRatio: ratio } as CSSProperties}
     >
-      <img src={url} alt={alt} className="absolute inset-0 size-full" />
+      <img ref={image} alt={alt} className="absolute inset-0 size-full" />
       <Light weights={light} />
     </div>
   );

@@ -18,9 +18,8 @@ export function Samples({ isLarge }: { readonly isLarge: boolean }) {
     await addSamples(names).catch(() => setFailed(true));
   }
 
-  return (
-    <div className={isLarge ? 'grid gap-4' : 'grid min-w-0 gap-2 lg:col-span-2'}>
-      <h2 className="text-muted">{t('samples')}</h2>
+  const pictures = (
+    <>
       <ul
         className={
           isLarge
@@ -66,9 +65,21 @@ export function Samples({ isLarge }: { readonly isLarge: boolean }) {
           </button>
         </li>
       </ul>
-      <p role="status" className="text-danger empty:hidden">
-        {hasFailed && t('sampleFailed')}
-      </p>
-    </div>
+      <output className="block text-danger empty:hidden">{hasFailed && t('sampleFailed')}</output>
+    </>
+  );
+  if (isLarge) {
+    return (
+      <div className="grid gap-4">
+        <h2 className="text-muted">{t('samples')}</h2>
+        {pictures}
+      </div>
+    );
+  }
+  return (
+    <details className="min-w-0 lg:col-span-2">
+      <summary className="w-fit py-1 text-muted hover:text-ink">{t('samples')}</summary>
+      <div className="pt-2">{pictures}</div>
+    </details>
   );
 }

@@ -65,16 +65,16 @@ interface SuggestionProps {
 
 function Suggestion({ name, isChosen, onChoose, note, children }: SuggestionProps) {
   return (
-    <label className="-mx-2 grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 rounded-m px-2 py-1.5 hover:bg-sunken has-checked:font-bold">
+    <label className="-mx-2 grid grid-cols-[auto_1fr_auto] items-start gap-x-3 rounded-m px-2 py-1.5 hover:bg-sunken has-checked:font-bold">
       <input
         type="radio"
         name={name}
         checked={isChosen}
         onChange={onChoose}
-        className="size-4 translate-y-0.5"
+        className="mt-[0.18em]"
       />
       <span className="leading-snug">{children}</span>
-      <span className="text-muted tabular-nums">{note}</span>
+      <span className="text-muted figures">{note}</span>
     </label>
   );
 }

@@ -19,13 +19,15 @@ export function wordingOf({ caption, chosen, own, isOwn }: Described): string {
   return isOwn && own !== undefined ? own : suggestedAlt(caption, chosen);
 }
 
-/**
- * @param chosen index of a candidate; of the first, the caption itself says whether it is hedged.
- */
-export function sureness({ candidates, hedged }: EngineCaption, chosen: number): Sureness {
-  const { confidence } = candidates[chosen];
-  if ((hedged && chosen === 0) || confidence < 0.33) return 'low';
-  return confidence < 0.6 ? 'medium' : 'high';
+/** @param confidence probability that a caption is at least as good as the model's median one. */
+export function sureness(confidence: number): Sureness {
+  if (confidence >= 0.7) return 'high';
+  return confidence >= 0.5 ? 'medium' : 'low';
+}
+
+/** Whether a candidate is hedged, or no surer than the first, which is. */
+export function mayBeWrong({ candidates, hedged }: EngineCaption, chosen: number): boolean {
+  return hedged && candidates[chosen].confidence <= candidates[0].confidence;
 }
 
 /** Characters as people count them. */

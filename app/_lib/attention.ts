@@ -7,7 +7,7 @@ export const POINTS = 56;
 const BASIS = Array.from({ length: POINTS }, (_, point) => {
   const position = ((point + 0.5) / POINTS) * CELLS - 0.5;
   const left = Math.floor(position);
-  const shares = new Array<number>(CELLS).fill(0);
+  const shares = Array.from({ length: CELLS }, () => 0);
   cubic(position - left).forEach((share, i) => {
     shares[Math.min(CELLS - 1, Math.max(0, left - 1 + i))] += share;
   });
@@ -17,7 +17,7 @@ const BASIS = Array.from({ length: POINTS }, (_, point) => {
 /**
  * Smooths 7x7 weights with a cubic B-spline, edges repeated.
  * @param weights row by row from the top left.
- * @returns POINTS x POINTS values in [0, 1], the highest 1.
+ * @returns POINTS x POINTS values, the lowest 0 and the highest 1; all 0 for even weights.
  */
 export function smooth(weights: readonly number[]): Float32Array {
   const rows = new Float32Array(CELLS * POINTS);
@@ -28,8 +28,9 @@ export function smooth(weights: readonly number[]): Float32Array {
   for (let y = 0; y < POINTS; y++)
     for (let i = 0; i < CELLS; i++)
       for (let x = 0; x < POINTS; x++) points[y * POINTS + x] += BASIS[y][i] * rows[i * POINTS + x];
-  const highest = points.reduce((most, value) => Math.max(most, value), Number.MIN_VALUE);
-  return points.map((value) => value / highest);
+  const lowest = Math.min(...points);
+  const range = Math.max(...points) - lowest || 1;
+  return points.map((value) => (value - lowest) / range);
 }
 
 const PLACES = [

@@ -46,10 +46,10 @@ export function startKeeping(takeOver: (photo: Photo) => void, onFailure: () => 
     else awaitEnd(photo.tab);
   }
 
-  channel.onmessage = ({ data }: MessageEvent<News>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
     if (data.kind === 'forgotten') recallWith(() => hidePhotos(data.ids));
     else void recall(data.id).then(show, onFailure);
-  };
+  });
 
   const unsubscribe = usePhotos.subscribe(({ photos }, { photos: before }) => {
     if (isRecalling) return;

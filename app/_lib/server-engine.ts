@@ -41,8 +41,9 @@ function reason(error: unknown): unknown {
 async function toBase64(blob: Blob): Promise<string> {
   const reader = new FileReader();
   return new Promise((resolve, reject) => {
-    reader.onload = () => resolve((reader.result as string).replace(/^.*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('The photo cannot be read.'));
+    const finish = () => resolve((reader.result as string).replace(/^.*,/, ''));
+    reader.addEventListener('load', finish);
+    reader.addEventListener('error', () => reject(reader.error as DOMException));
     reader.readAsDataURL(blob);
   });
 }

@@ -26,8 +26,8 @@ async function measure(file: Blob): Promise<{ width: number; height: number }> {
   image.src = URL.createObjectURL(file);
   try {
     await new Promise((resolve, reject) => {
-      image.onload = resolve;
-      image.onerror = () => reject(new Error('This browser cannot decode the file.'));
+      image.addEventListener('load', resolve);
+      image.addEventListener('error', reject);
     });
     return { width: image.naturalWidth, height: image.naturalHeight };
   } finally {

@@ -94,10 +94,10 @@ export const en = {
   },
   words: {
     label: 'What Negar saw: arrow keys show where each word comes from',
-    hint: 'Point at a word to see where it comes from',
+    hint: 'Point at a word, or tap it, to see where it comes from.',
     none: 'For this suggestion Negar does not tell where it looked.',
     where: '“{word}”: {place}, {probability} sure',
-    unsure: 'Dotted words are the ones it is least sure of',
+    unsure: 'It is least sure of the dotted ones.',
     places: {
       topLeft: 'top left',
       top: 'top',
@@ -114,8 +114,8 @@ export const en = {
   confidence: {
     high: 'Quite sure',
     medium: 'Fairly sure',
-    low: 'Not sure',
-    hedge: 'May be wrong: compare it with the photo',
+    low: 'Not very sure',
+    hedge: 'May be wrong. Compare it with the photo.',
     value: 'Confidence {value}',
   },
   suggestions: {
@@ -127,10 +127,9 @@ export const en = {
     label: 'Alt text',
     count: '{length, number} of {limit, number}',
     over: '{count, plural, one {# character} other {# characters}} over the advised {limit, number}',
-    decorative: 'Decorative',
-    decorativeHint: 'It only adorns the page, so screen readers skip it',
+    decorative: 'Decorative: screen readers skip it',
     copy: 'Copy text',
-    copyTag: 'Copy as <tag>img alt</tag>',
+    copyTag: "Copy as <tag>'<img alt>'</tag>",
     copied: 'Copied',
     copyFailed: 'This browser does not let the page copy. Select the text and copy it.',
     empty: 'Empty alt text means decorative. Write something, or mark it.',
