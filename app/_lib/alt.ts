@@ -1,5 +1,6 @@
 import type { EngineCaption } from './engine';
 import type { Described } from './photo';
+import { capitalized } from './words';
 
 /** How sure a caption is, in words. */
 export type Sureness = 'high' | 'medium' | 'low';
@@ -36,5 +37,5 @@ export function lengthOf(text: string): number {
 }
 
 function asSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalized(text)}.`;
 }

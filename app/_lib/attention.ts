@@ -2,6 +2,8 @@
 const CELLS = 7;
 /** Points of the smooth picture of it on a side. */
 export const POINTS = 56;
+/** Differences below it, that of a fair share from nothing, are not stretched. */
+const CONTRAST = 1 / CELLS ** 2;
 
 /** For each point, how much each cell counts; rows sum to 1. */
 const BASIS = Array.from({ length: POINTS }, (_, point) => {
@@ -17,7 +19,8 @@ const BASIS = Array.from({ length: POINTS }, (_, point) => {
 /**
  * Smooths 7x7 weights with a cubic B-spline, edges repeated.
  * @param weights row by row from the top left.
- * @returns POINTS x POINTS values, the lowest 0 and the highest 1; all 0 for even weights.
+ * @returns POINTS x POINTS values, the highest 1 and the lowest 0; more where the weights are nearly
+ *   even.
  */
 export function smooth(weights: readonly number[]): Float32Array {
   const rows = new Float32Array(CELLS * POINTS);
@@ -28,9 +31,9 @@ export function smooth(weights: readonly number[]): Float32Array {
   for (let y = 0; y < POINTS; y++)
     for (let i = 0; i < CELLS; i++)
       for (let x = 0; x < POINTS; x++) points[y * POINTS + x] += BASIS[y][i] * rows[i * POINTS + x];
-  const lowest = Math.min(...points);
-  const range = Math.max(...points) - lowest || 1;
-  return points.map((value) => (value - lowest) / range);
+  const highest = Math.max(...points);
+  const range = Math.max(highest - Math.min(...points), CONTRAST);
+  return points.map((value) => 1 - (highest - value) / range);
 }
 
 const PLACES = [
