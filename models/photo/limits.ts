@@ -1,4 +1,4 @@
-import { NegarError } from '../../models/errors';
+import { NegarError } from '../errors';
 
 /** Largest picture file accepted, in bytes: 20 MB. */
 export const MAX_IMAGE_BYTES = 20 * 1024 * 1024;

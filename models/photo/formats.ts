@@ -1,4 +1,4 @@
-import { NegarError } from '../../models/errors';
+import { NegarError } from '../errors';
 
 /** A picture format that is accepted. */
 export interface ImageFormat {
