@@ -148,6 +148,8 @@ export const en = {
       IMAGE_DAMAGED: 'The picture is cut short or damaged. Export it again, or choose another.',
       IMAGE_TOO_LARGE: 'The file is larger than 20 MB. Save it smaller, or as a JPEG.',
       IMAGE_TOO_MANY_PIXELS: 'The picture has more than 50 megapixels. Save it smaller.',
+      TEXT_EMPTY: 'The text has no word.',
+      TEXT_TOO_LONG: 'The text is longer than 10,000 words. Shorten it.',
       FILE_NOT_FOUND: 'The file is no longer there. Add it again.',
       OPTION_INVALID: 'The server does not take these settings. Reload the page and try again.',
       ARTEFACT_MISSING: 'A file of the model is missing. Tell whoever runs this server.',
