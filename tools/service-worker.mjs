@@ -28,9 +28,7 @@ export async function bundleServiceWorker(file) {
 async function pages() {
   const revision = await readFile(join(next, 'BUILD_ID'), 'utf8');
   /** @type {Record<string, string>} */
-  const routes = JSON.parse(
-    await readFile(join(next, 'app-path-routes-manifest.json'), 'utf8'),
-  );
+  const routes = JSON.parse(await readFile(join(next, 'app-path-routes-manifest.json'), 'utf8'));
   return Object.entries(routes)
     .filter(([source, url]) => source.endsWith('/page') && !/[[_]/.test(url))
     .map(([, url]) => ({ url, revision }));

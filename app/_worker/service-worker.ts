@@ -1,4 +1,11 @@
-import { NetworkOnly, type PrecacheEntry, PrecacheRoute, Route, Serwist } from 'serwist';
+import {
+  NetworkOnly,
+  type PrecacheEntry,
+  PrecacheRoute,
+  Route,
+  Serwist,
+  type SerwistPlugin,
+} from 'serwist';
 
 /**
  * The service worker: keeps the pages and the build's static files. Pages come from the server while
@@ -13,7 +20,19 @@ declare const KEPT_FILES: PrecacheEntry[];
 /** How long a page may take before the kept one is shown. */
 const PATIENCE_SECONDS = 5;
 
-const serwist = new Serwist({ clientsClaim: true });
+/**
+ * A worker takes the address of its script from the response, where a kept one has lost the fragment
+ * that tells the worker what to load. A response without an address leaves it the one it asked for.
+ */
+const withoutAddress: SerwistPlugin = {
+  cachedResponseWillBeUsed: ({ cachedResponse }) =>
+    Promise.resolve(cachedResponse && new Response(cachedResponse.body, cachedResponse)),
+};
+
+const serwist = new Serwist({
+  clientsClaim: true,
+  precacheOptions: { plugins: [withoutAddress] },
+});
 serwist.addToPrecacheList(KEPT_FILES);
 serwist.registerRoute(
   new Route(
