@@ -64,7 +64,7 @@ const common = {
   description: z.string().min(1),
   /** Terms of use: an SPDX identifier or a sentence. */
   licence: z.string().min(1),
-  /** Every other file of the folder. */
+  /** Every other file that the model is read from. */
   files: z
     .array(fileSchema)
     .min(1)
