@@ -52,7 +52,7 @@ export class KeptFiles {
   async keepOnly(addresses: readonly string[]): Promise<void> {
     const wanted = new Set(addresses.map((address) => new URL(address, location.origin).href));
     const outdated = (await this.cache.keys()).filter(({ url }) => !wanted.has(url));
-    await Promise.all(outdated.map((request) => this.cache.delete(request)));
+    await Promise.all(outdated.map((entry) => this.cache.delete(entry)));
   }
 
   private async fetch(address: string, expected: FileEntry, onBytes: (bytes: number) => void) {

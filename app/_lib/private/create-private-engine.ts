@@ -116,7 +116,7 @@ class BrowserEngine implements PrivateEngine {
     });
     this.link = link;
     this.tell({ state: 'ready', backend });
-    void keepPages().finally(() => this.checkOffline());
+    void keepPages().then(() => this.checkOffline());
     return link;
   }
 

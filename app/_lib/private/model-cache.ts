@@ -2,7 +2,7 @@
 export const MODEL_CACHE = 'negar-models';
 
 /** The manifest that is kept last, once everything else of the model is. */
-export const LAST_FILE = '/models/encoder/manifest.json';
+const LAST_FILE = '/models/encoder/manifest.json';
 
 /** Whether the whole model is kept in this browser. */
 export async function isModelKept(): Promise<boolean> {
