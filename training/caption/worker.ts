@@ -22,12 +22,12 @@ import type { Hypothesis } from '../../models/generate/hypothesis';
 import type { BeamOptions } from '../../models/generate/options';
 import type { DecoderConfig } from '../../models/captioner/config';
 import type { ImageFeatures } from '../../models/encoder/encoder';
-import { trimMemory, useBackend } from '../backend';
+import { trimMemory, startBackend } from '../backend';
 import { writeGradient } from '../gradient';
 import { backendOfThread } from '../worker-pool';
 import { FeatureCache } from './feature-cache';
 
-const device = await useBackend(backendOfThread);
+const device = await startBackend(backendOfThread);
 
 /** What computes, for people to read. */
 export function describeDevice(): Promise<string> {

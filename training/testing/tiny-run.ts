@@ -1,13 +1,14 @@
 import type { DecoderConfig } from '../../models/captioner/config';
 import { type TrainOptions, trainOptionsSchema } from '../caption/options';
 import type { TrainingPhotos } from '../caption/objectives/teacher-forcing';
-import * as functions from '../caption/worker';
+import { caption, describeDevice, evaluateLoss, gradient, rollout } from '../caption/worker';
 import type { TrainingPool } from '../caption/pool';
 import { syntheticPhotos } from './synthetic-photos';
 import { temporaryFolder } from './temporary-folder';
 
 /** The training workers' functions, run in this thread. */
 export function inProcessPool(): TrainingPool {
+  const functions = { caption, describeDevice, evaluateLoss, gradient, rollout };
   return {
     run: (name, task) => functions[name](task as never) as never,
     close: () => Promise.resolve(),
