@@ -86,7 +86,9 @@ async function answer(task: GradientTask) {
     sampledLoss: [sampled.loss],
     devLoss: [(await evaluateLoss(task)).loss],
     captions: captions.map(([best]) => best.tokens.join(' ')),
-    samples: (await rollout({ ...task, samples: 2, ...short })).flat().map((ids) => ids.join(' ')),
+    samples: (await rollout({ ...task, samples: 2, temperature: 1, ...short }))
+      .flat()
+      .map((ids) => ids.join(' ')),
   };
 }
 
