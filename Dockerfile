@@ -22,6 +22,7 @@ COPY public public
 COPY --from=packages /negar/node_modules node_modules
 COPY --from=build /negar/.next .next
 COPY --from=build /negar/dist dist
+COPY --from=build /negar/public/sw.js public/sw.js
 # The files belong to root, so the server cannot change them.
 USER node
 EXPOSE 3000

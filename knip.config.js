@@ -11,10 +11,15 @@ export default {
     /** What tools/build.mjs bundles. */
     'server/main.ts',
     'server/inference/worker.ts',
+    'app/_worker/service-worker.ts',
     /** What tests load into a server. */
     'e2e/{kill-worker,collect-garbage}.mjs',
+    /** Programs that are run by hand on a graphics card. */
+    'training/gpu/{check,throughput}.ts',
   ],
   project: ['**/*.{ts,tsx,js,mjs,css}'],
   playwright: { config: 'playwright.config.ts', entry: 'e2e/**/*.spec.ts' },
+  /** `next/font` takes their files by path. */
+  ignoreDependencies: [/^@fontsource/],
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

@@ -7,7 +7,7 @@ import { toNegarError, type NegarError } from '../models/errors';
 import { parseOptions } from '../models/options';
 import { readModelSettings } from '../server/env';
 import { decodeImage } from '../server/image/decode';
-import { checkByteCount } from '../server/image/limits';
+import { checkByteCount } from '../models/photo/limits';
 import { useWasmBackend } from '../server/inference/backend';
 import { loadConfiguredCaptioner } from '../server/inference/load-captioner';
 import { findPictures } from './files';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { NegarError, toNegarError } from '../models/errors';
-import { IMAGE_FORMATS } from '../server/image/formats';
+import { IMAGE_FORMATS } from '../models/photo/formats';
 
 /** Endings by which a folder's pictures are told from its other files. */
 const PICTURE_ENDINGS = new Set(IMAGE_FORMATS.flatMap(({ endings }) => endings));

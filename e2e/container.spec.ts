@@ -57,6 +57,7 @@ test('what the Dockerfile puts into the image captions a photo and tells its hea
     const headers = { authorization: authorization(PASSWORD) };
     const page = await fetch(server.url, { headers });
     expect(page.status).toBe(200);
+    expect((await fetch(`${server.url}/sw.js`, { headers })).status).toBe(200);
     const body = formOf(await createPhoto());
     const url = `${server.url}/api/trpc/caption.create`;
     const answer = await fetch(url, { method: 'POST', headers, body });

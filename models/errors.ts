@@ -5,9 +5,15 @@
 export const ERROR_CODES = {
   IMAGE_EMPTY: { status: 400, means: 'the file has no bytes' },
   IMAGE_TYPE_UNSUPPORTED: { status: 415, means: 'the content is not a supported picture format' },
+  IMAGE_NEEDS_SERVER: {
+    status: 415,
+    means: 'this browser cannot decode the picture, but the server can',
+  },
   IMAGE_DAMAGED: { status: 400, means: 'the picture is cut short or cannot be decoded' },
   IMAGE_TOO_LARGE: { status: 413, means: 'the file has more bytes than allowed' },
   IMAGE_TOO_MANY_PIXELS: { status: 413, means: 'the picture has more pixels than allowed' },
+  TEXT_EMPTY: { status: 400, means: 'the text has no word' },
+  TEXT_TOO_LONG: { status: 413, means: 'the text has more words or characters than allowed' },
   FILE_NOT_FOUND: { status: 404, means: 'there is no such file or folder' },
   OPTION_INVALID: { status: 400, means: 'an option is outside its allowed range' },
   ARTEFACT_MISSING: { status: 500, means: 'a model file is missing' },

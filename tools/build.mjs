@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runNode } from './process.mjs';
+import { bundleServiceWorker } from './service-worker.mjs';
+import { writeWasmThread } from './wasm-thread.mjs';
 
 /** What the build depends on. */
 const FOLDERS = ['app', 'server', 'models'];
@@ -11,6 +13,8 @@ const FILES = [
   'tsconfig.json',
   'package-lock.json',
   'tools/build.mjs',
+  'tools/service-worker.mjs',
+  'tools/wasm-thread.mjs',
 ];
 
 const next = join(root, 'node_modules/next/dist/bin/next');
@@ -35,9 +39,11 @@ export async function build() {
   const stamp = await sourcesStamp();
   const isFresh = (await readFile(stampFile, 'utf8').catch(() => '')) === stamp;
   if (isFresh && (await exists(join(root, '.next/BUILD_ID')))) return 0;
+  await writeWasmThread(dist);
   const code = await runNode([next, 'build'], { env: productionEnv });
   if (code !== 0) return code;
   await bundleServer(dist);
+  await bundleServiceWorker(join(root, 'public/sw.js'));
   await writeFile(stampFile, stamp);
   return 0;
 }

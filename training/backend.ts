@@ -17,13 +17,13 @@ export function isOnGpu(backend: Backend): boolean {
  * @returns what computes, for people to read.
  * @throws {NegarError} OPTION_INVALID when its package or a graphics card is missing.
  */
-export async function useBackend(backend: Backend): Promise<string> {
+export async function startBackend(backend: Backend): Promise<string> {
   switch (backend) {
     case 'wasm':
       await useWasmBackend();
       return 'tfjs WASM';
     case 'webgpu':
-      return `${await useWebGpu()}, tfjs WebGPU`;
+      return `${await startWebGpu()}, tfjs WebGPU`;
     default:
       await importOptional(backend, `@tensorflow/tfjs-${backend}`, '4.22.0');
       await tf.setBackend('tensorflow');
@@ -32,7 +32,7 @@ export async function useBackend(backend: Backend): Promise<string> {
 }
 
 /** @returns the name of the graphics card. */
-async function useWebGpu(): Promise<string> {
+async function startWebGpu(): Promise<string> {
   const { create, globals } = (await importOptional('webgpu', 'webgpu', '0.6.2')) as Dawn;
   const gpu = create(process.env.DAWN_FLAGS?.split(' ') ?? []);
   const adapter = await gpu.requestAdapter();
@@ -92,7 +92,7 @@ export function trimMemory(limit = SPARE_BYTES): void {
     freeBuffers: Map<string, { size: number; usage: number }[]>;
   };
   for (const spare of freeBuffers.values()) {
-    for (const { size, usage } of [...spare]) {
+    for (const { size, usage } of spare.slice()) {
       bufferManager.releaseBuffer(bufferManager.acquireBuffer(size, usage), false);
     }
   }

@@ -1,11 +1,31 @@
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client';
+import type { ErrorCode } from '../../models/errors';
 import type { AppRouter } from '../../server/routers/app';
+import { EngineError } from './engine';
+import { BusyError, UnreachableError } from './failure';
 
-export const client = createTRPCClient<AppRouter>({ links: [httpLink({ url: '/api/trpc' })] });
+const options = { url: '/api/trpc', fetch: fetchAnswer };
 
-/** What to tell people about a failed call. */
-export function describeError(error: unknown): string {
-  if (!(error instanceof TRPCClientError)) return 'Something failed in this page. Reload it.';
-  const { data, message } = error as TRPCClientError<AppRouter>;
-  return data ? message : 'The server does not answer. Is it running?';
+/** Forms go out by themselves, the rest is answered as a stream. */
+export const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: ({ input }) => input instanceof FormData,
+      true: httpLink(options),
+      false: httpBatchStreamLink({ ...options, maxItems: 1 }),
+    }),
+  ],
+});
+
+/** @throws {BusyError | EngineError} what the server says; {UnreachableError} when it says nothing. */
+async function fetchAnswer(address: RequestInfo | URL | string, init?: RequestInit) {
+  const response = await fetch(address, init).catch((cause: unknown) => {
+    if (init?.signal?.aborted) throw cause;
+    throw new UnreachableError('The server does not answer.', { cause });
+  });
+  const code = response.headers.get('x-negar-code') as ErrorCode | null;
+  if (response.ok || code === null) return response;
+  const retryAfter = Number(response.headers.get('retry-after'));
+  if (response.status === 503 && retryAfter > 0) throw new BusyError(code, code, retryAfter);
+  throw new EngineError(code, `The server answered ${code}.`);
 }

@@ -65,12 +65,12 @@ describe('readCaptioner', () => {
     [
       'has the wrong shape',
       tinyNamedWeights().map((weight, i) => (i === 0 ? { ...weight, shape: [4, 9] } : weight)),
-      'is embedding [4, 9], but its decoder needs embedding [9, 4]',
+      'is embedding [4, 9], but the network needs embedding [9, 4]',
     ],
     [
       'has a weight too many',
       [...tinyNamedWeights(), { name: 'extra', shape: [1], values: Float32Array.of(0) }],
-      'is extra [1], but its decoder needs no more',
+      'is extra [1], but the network needs no more',
     ],
   ])('refuses a decoder that %s', async (_what, weights, message) => {
     await expect(readWith(weightFiles(weights))).rejects.toMatchObject({
@@ -83,7 +83,7 @@ describe('readCaptioner', () => {
     const words = ['<pad>', '<start>', '<end>', '<unk>', 'a'];
     await expect(readWith({ 'vocabulary.json': toJson(words) })).rejects.toMatchObject({
       code: 'ARTEFACT_INVALID',
-      message: expect.stringContaining('has 5 words, but its decoder has 9'),
+      message: expect.stringContaining('has 5 words, but the network has 9'),
     });
   });
 

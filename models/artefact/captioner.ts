@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { decoderWeightSpecs } from '../captioner/decoder';
 import { NegarError } from '../errors';
-import { Vocabulary } from '../text/vocabulary';
+import type { Vocabulary } from '../text/vocabulary';
 import type { EncoderArtefact } from './encoder';
 import type { CaptionerManifest } from './manifest';
+import { readVocabulary, readWeights } from './parts';
 import { type Artefact, readArtefact } from './read';
-import { type ArtefactSource, invalidArtefact, parseJson } from './source';
-import { decodeWeights, joinWeights, type NamedWeight, weightsManifestSchema } from './weights';
+import type { ArtefactSource } from './source';
+import type { NamedWeight } from './weights';
 
 /** A captioner's decoder that has been read and verified. */
 export interface CaptionerArtefact {
@@ -28,7 +28,12 @@ export async function readCaptioner(
   const artefact = await readArtefact(source, 'captioner');
   const { manifest } = artefact;
   requireEncoder(artefact, encoder);
-  return { manifest, weights: readWeights(artefact), vocabulary: readVocabulary(artefact) };
+  const { decoder, weights, vocabulary } = manifest;
+  return {
+    manifest,
+    weights: readWeights(artefact, weights, decoderWeightSpecs(decoder)),
+    vocabulary: readVocabulary(artefact, vocabulary, decoder.vocabularySize),
+  };
 }
 
 function requireEncoder(
@@ -42,33 +47,5 @@ function requireEncoder(
     `The model "${source.name}" was trained on the encoder "${wanted.id}" (sha256 ${wanted.sha256}), ` +
       `but the encoder "${encoder.manifest.id}" has sha256 ${encoder.weightsSha256}. Use the ` +
       'encoder that the model was trained on, or a model that was trained on this encoder.',
-  );
-}
-
-function readWeights(artefact: Artefact<CaptionerManifest>): NamedWeight[] {
-  const { source, manifest } = artefact;
-  const bytes = artefact.file(manifest.weights);
-  const listed = parseJson(weightsManifestSchema, bytes, manifest.weights, source);
-  const encoded = joinWeights(listed, artefact);
-  const describe = ({ name, shape }: { name: string; shape: readonly number[] }) =>
-    `${name} [${shape.join(', ')}]`;
-  const found = encoded.specs.map(describe);
-  const wanted = decoderWeightSpecs(manifest.decoder).map(describe);
-  const wrong = [...wanted.keys(), wanted.length].find((i) => found[i] !== wanted[i]);
-  if (wrong === undefined) return decodeWeights(encoded);
-  throw invalidArtefact(
-    source,
-    `weight ${wrong} of "${manifest.weights}" is ${found[wrong] ?? 'missing'}, but its decoder ` +
-      `needs ${wanted[wrong] ?? 'no more'}.`,
-  );
-}
-
-function readVocabulary({ source, manifest, file }: Artefact<CaptionerManifest>): Vocabulary {
-  const path = manifest.vocabulary;
-  const vocabulary = Vocabulary.fromWords(parseJson(z.array(z.string()), file(path), path, source));
-  if (vocabulary.size === manifest.decoder.vocabularySize) return vocabulary;
-  throw invalidArtefact(
-    source,
-    `"${path}" has ${vocabulary.size} words, but its decoder has ${manifest.decoder.vocabularySize}.`,
   );
 }

@@ -3,6 +3,7 @@ import { calibrationSchema } from '../captioner/confidence';
 import { decoderConfigSchema } from '../captioner/config';
 import { FEATURE_SIZE, GRID_NODE, GRID_SIZE, INPUT_SIZE, POOLED_NODE } from '../encoder/nodes';
 import { beamOptionsSchema } from '../generate/options';
+import { classifierConfigSchema, taggerConfigSchema } from '../sequence/config';
 import { sha256 } from './hash';
 
 /** The file of an artefact's folder that describes the others. */
@@ -47,6 +48,8 @@ const scoresSchema = z.strictObject({
   bleu3: points,
   bleu4: points,
   rougeL: points,
+  /** Absent in artefacts that are older than the project's METEOR. */
+  meteor: points.optional(),
   cider: points,
   beamWidth: beamOptionsSchema.shape.beamWidth.unwrap(),
   lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),
@@ -61,7 +64,7 @@ const common = {
   description: z.string().min(1),
   /** Terms of use: an SPDX identifier or a sentence. */
   licence: z.string().min(1),
-  /** Every other file of the folder. */
+  /** Every other file that the model is read from. */
   files: z
     .array(fileSchema)
     .min(1)
@@ -111,13 +114,48 @@ export const captionerSchema = z.strictObject({
   }),
 });
 
+/** Percent of the texts, or of the words, that get the right label. */
+const accuracySchema = z.strictObject({ accuracy: z.number().min(0).max(100) });
+
+/** What models have in common that label texts or words. */
+const labelling = {
+  ...common,
+  /** The weights manifest. */
+  weights: pathSchema,
+  /** A JSON list of the vocabulary's words. */
+  vocabulary: pathSchema,
+  training: trainingSchema,
+  scores: z.strictObject({ dev: accuracySchema, test: accuracySchema.optional() }),
+};
+
+const classifierSchema = z.strictObject({
+  ...labelling,
+  kind: z.literal('classifier'),
+  network: classifierConfigSchema,
+});
+
+const taggerSchema = z.strictObject({
+  ...labelling,
+  kind: z.literal('tagger'),
+  network: taggerConfigSchema,
+  /** A JSON list of the characters that it tells apart. */
+  characters: pathSchema,
+});
+
 /** What an artefact's `manifest.json` holds. */
-export const manifestSchema = z.discriminatedUnion('kind', [encoderSchema, captionerSchema]);
+export const manifestSchema = z.discriminatedUnion('kind', [
+  encoderSchema,
+  captionerSchema,
+  classifierSchema,
+  taggerSchema,
+]);
 
 export type FileEntry = z.infer<typeof fileSchema>;
 export type Manifest = z.infer<typeof manifestSchema>;
 export type EncoderManifest = z.infer<typeof encoderSchema>;
 export type CaptionerManifest = z.infer<typeof captionerSchema>;
+export type ClassifierManifest = z.infer<typeof classifierSchema>;
+export type TaggerManifest = z.infer<typeof taggerSchema>;
 
 /** A manifest's entry for a file. */
 export async function describeFile(

@@ -1,6 +1,8 @@
+import * as tf from '@tensorflow/tfjs-core';
 import type { io } from '@tensorflow/tfjs-core';
 import { z } from 'zod';
 import { decodeFloat16, encodeFloat16 } from './float16';
+import type { Weights } from '../recurrent/cell';
 import { pathSchema } from './manifest';
 import type { Artefact } from './read';
 import { invalidArtefact } from './source';
@@ -33,6 +35,15 @@ export const weightsManifestSchema = z
   .min(1);
 
 export type WeightsManifest = z.infer<typeof weightsManifestSchema>;
+
+/** Tensors of named weights; the caller owns them. */
+export function weightTensors(weights: readonly NamedWeight[]): Weights {
+  const tensors = weights.map(({ name, shape, values }): [string, tf.Tensor] => [
+    name,
+    tf.tensor(values, [...shape]),
+  ]);
+  return Object.fromEntries(tensors);
+}
 
 /** @param storage of floats; integers are stored as they are. */
 export function encodeWeights(

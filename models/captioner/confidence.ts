@@ -17,6 +17,8 @@ export const calibrationSchema = z.strictObject({
     .refine(isRising, 'scores must rise strictly and probabilities must not fall'),
   /** Confidence below which alt text says that it is unsure. */
   hedgeBelow: probability,
+  /** The median CIDEr-D (x100) of the captions of dev; absent in older artefacts. */
+  medianCider: z.number().nonnegative().optional(),
 });
 
 export type Calibration = z.infer<typeof calibrationSchema>;

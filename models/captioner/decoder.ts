@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageFeatures } from '../encoder/encoder';
+import { type Dropout, keepAll } from '../ops/dropout';
 import { gatherRows } from '../ops/embedding';
 import { affine, transposeLast } from '../ops/mat-mul';
 import type { CellState, Weights, WeightSpec } from '../recurrent/cell';
@@ -54,10 +55,7 @@ export function decoderWeightSpecs(config: DecoderConfig): WeightSpec[] {
 /** Where activations are dropped: word embeddings, the readout's input, the readout's output. */
 export type DropoutSite = 'embedding' | 'evidence' | 'readout';
 
-/** Randomly drops activations while training; the identity while serving. */
-export type Dropout = (x: tf.Tensor2D, site: DropoutSite) => tf.Tensor2D;
-
-const keepAll: Dropout = (x) => x;
+export type DecoderDropout = Dropout<DropoutSite>;
 
 /** Seeds the recurrent state: pooled [images, features] -> each state tensor [images, hidden]. */
 function seedState(config: DecoderConfig, weights: Weights, pooled: tf.Tensor2D): CellState {
@@ -89,7 +87,7 @@ export function projectWords(
   config: DecoderConfig,
   weights: Weights,
   tokens: tf.Tensor1D,
-  dropout: Dropout = keepAll,
+  dropout: DecoderDropout = keepAll,
 ): tf.Tensor2D {
   const embedded = gatherRows(weights.embedding as tf.Tensor2D, tokens);
   return cells[config.cell].project(weights, CELL, dropout(embedded, 'embedding'));
@@ -142,7 +140,7 @@ export function predictWords(
   outputTable: tf.Tensor2D,
   hidden: tf.Tensor2D,
   context: tf.Tensor2D | null,
-  dropout: Dropout = keepAll,
+  dropout: DecoderDropout = keepAll,
 ): tf.Tensor2D {
   const evidence = dropout(context ? tf.concat([hidden, context], 1) : hidden, 'evidence');
   const readout = tf.tanh(affine(evidence, weights['readout/kernel'], weights['readout/bias']));

@@ -1,7 +1,7 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { readCaptioner } from '../artefact/captioner';
 import { readEncoder } from '../artefact/encoder';
 import type { ArtefactSource } from '../artefact/source';
+import { weightTensors } from '../artefact/weights';
 import { loadEncoder } from '../encoder/encoder';
 import { Captioner } from './captioner';
 
@@ -17,15 +17,11 @@ export async function loadCaptioner(
   const decoder = await readCaptioner(decoderSource, encoderArtefact);
   const encoder = await loadEncoder(encoderArtefact.handler);
   const { id, version, decoder: config, confidence, generation } = decoder.manifest;
-  const tensors = decoder.weights.map(({ name, shape, values }): [string, tf.Tensor] => [
-    name,
-    tf.tensor(values, [...shape]),
-  ]);
   return new Captioner(encoder, {
     id,
     version,
     config,
-    weights: Object.fromEntries(tensors),
+    weights: weightTensors(decoder.weights),
     vocabulary: decoder.vocabulary,
     calibration: confidence,
     generation,

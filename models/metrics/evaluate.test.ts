@@ -12,12 +12,15 @@ interface Golden {
 describe('evaluateCaptions', () => {
   it('reports all scores times 100', () => {
     // The first caption is a copy, the second shares nothing; five words each. Of the n-grams one
-    // half match, so every BLEU is 1/2. CIDEr-D is 10 for the copy.
+    // half match, so every BLEU is 1/2. CIDEr-D is 10 for the copy. METEOR of one run of five matched
+    // words in ten is 1/2 * (1 - 0.6 * (1/5)^0.2).
     const scores = evaluateCaptions([
-      { hypothesis: 'a b c d e'.split(' '), references: ['a b c d e'.split(' ')] },
-      { hypothesis: 'p q r s t'.split(' '), references: ['f g h i j'.split(' ')] },
+      { hypothesis: 'b c d e f'.split(' '), references: ['b c d e f'.split(' ')] },
+      { hypothesis: 'p q r s t'.split(' '), references: ['k l m n o'.split(' ')] },
     ]);
-    const expected = { bleu1: 50, bleu2: 50, bleu3: 50, bleu4: 50, rougeL: 50, cider: 500 };
+    const meteor = 50 * (1 - 0.6 * 0.2 ** 0.2);
+    const bleu = { bleu1: 50, bleu2: 50, bleu3: 50, bleu4: 50 };
+    const expected = { ...bleu, rougeL: 50, meteor, cider: 500 };
     expect(Object.keys(scores)).toEqual(Object.keys(expected));
     for (const [name, value] of Object.entries(expected)) {
       expect(scores[name as keyof CaptionScores]).toBeCloseTo(value, 9);

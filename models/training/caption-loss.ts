@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DecoderConfig } from '../captioner/config';
 import {
   advance,
-  type Dropout,
+  type DecoderDropout,
   lookAtGrid,
   predictWords,
   prepareImages,
@@ -27,7 +27,7 @@ export function captionLoss(
   weights: Weights,
   features: ImageFeatures,
   batch: CaptionBatch,
-  options: { dropout?: Dropout; smoothing?: number; temperature?: number } = {},
+  options: { dropout?: DecoderDropout; smoothing?: number; temperature?: number } = {},
 ): tf.Scalar {
   const raw = captionLogits(config, weights, features, batch, options.dropout);
   const logits =
@@ -46,7 +46,7 @@ export function captionLogits(
   weights: Weights,
   features: ImageFeatures,
   batch: CaptionBatch,
-  dropout?: Dropout,
+  dropout?: DecoderDropout,
 ): tf.Tensor2D {
   const memory = prepareImages(config, weights, features);
   const imageOfRow = tf.tensor1d(batch.imageOfRow, 'int32');

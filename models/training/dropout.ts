@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Dropout, DropoutSite } from '../captioner/decoder';
+import type { Dropout } from '../ops/dropout';
 import type { Random } from '../random';
 
 /**
@@ -7,10 +7,10 @@ import type { Random } from '../random';
  * the others are scaled up so that the expectation stays.
  * @param rates probability of dropping at each site, in [0, 1).
  */
-export function createDropout(
-  rates: Readonly<Record<DropoutSite, number>>,
+export function createDropout<Site extends string>(
+  rates: Readonly<Record<Site, number>>,
   random: Random,
-): Dropout {
+): Dropout<Site> {
   return (x, site) => {
     const rate = rates[site];
     if (rate === 0) return x;

@@ -59,7 +59,7 @@ export async function rollOut(
       const look = grid && lookAtGrid(weights, grouped, grid);
       const context = look && (tf.reshape(look.context, [rows, -1]) as tf.Tensor2D);
       const predicted = predictWords(weights, outputTable, advanced[0], context);
-      return [tf.div(predicted, temperature), ...advanced];
+      return [tf.div<tf.Tensor2D>(predicted, temperature), ...advanced];
     });
     const scores = (await logits.data()) as Float32Array;
     tf.dispose([logits, state]);

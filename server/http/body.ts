@@ -1,5 +1,5 @@
 import { NegarError } from '../../models/errors';
-import { MAX_IMAGE_BYTES } from '../image/limits';
+import { MAX_IMAGE_BYTES } from '../../models/photo/limits';
 
 /** Largest body of a request, in bytes: the largest photo in base64, and a little around it. */
 export const MAX_BODY_BYTES = Math.ceil(MAX_IMAGE_BYTES / 3) * 4 + 64 * 1024;

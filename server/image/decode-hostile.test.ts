@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeImage } from './decode';
-import { IMAGE_FORMATS } from './formats';
-import { checkPixelCount, MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from './limits';
+import { IMAGE_FORMATS } from '../../models/photo/formats';
+import { checkPixelCount, MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../../models/photo/limits';
 import { oversizedFiles, pngBomb } from './testing/bombs';
 import { cornerDifference, quarters, UPRIGHT } from './testing/pictures';
 import { sampleFiles } from './testing/samples';

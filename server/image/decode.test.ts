@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { decodeImage } from './decode';
-import { IMAGE_FORMATS } from './formats';
+import { IMAGE_FORMATS } from '../../models/photo/formats';
 import {
   type Corners,
   cornerDifference,

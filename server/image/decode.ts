@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { NegarError, throwIfCancelled } from '../../models/errors';
 import type { RgbImage } from '../../models/image';
 import { readBmpSize } from './bmp';
-import { type ImageFormat, recogniseFormat } from './formats';
-import { checkByteCount, checkPixelCount, MAX_IMAGE_PIXELS } from './limits';
+import { type ImageFormat, recogniseFormat } from '../../models/photo/formats';
+import { checkByteCount, checkPixelCount, MAX_IMAGE_PIXELS } from '../../models/photo/limits';
 import { convertToTiff } from './magick';
 
 // Callers run one decoding a thread, of pictures that are seldom decoded twice.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { captionOptionsSchema, streamOptionsSchema } from '../../models/captioner/options';
 import { NegarError } from '../../models/errors';
-import { checkByteCount } from '../image/limits';
+import { checkByteCount } from '../../models/photo/limits';
 
 const PHOTO = 'photo';
 

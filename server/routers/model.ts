@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { captionerSchema } from '../../models/artefact/manifest';
-import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../image/limits';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../../models/photo/limits';
 import { procedure, router } from '../trpc';
 
 const { id, version, description, licence, encoder, training, scores, generation } =

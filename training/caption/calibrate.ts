@@ -1,6 +1,10 @@
 import { type Calibration, confidenceOf } from '../../models/captioner/confidence';
 import { type Hypothesis, lengthNormalized } from '../../models/generate/hypothesis';
-import { expectedCalibrationError } from '../../models/metrics/calibration';
+import {
+  expectedCalibrationError,
+  type ReliabilityBin,
+  reliability,
+} from '../../models/metrics/calibration';
 import { createCiderScorer } from '../../models/metrics/cider';
 import { createRandom, shuffle } from '../../models/random';
 import type { Vocabulary } from '../../models/text/vocabulary';
@@ -10,18 +14,25 @@ import type { CaptionedPhoto } from '../data/flickr8k';
 /** Share of captions that should be hedged. */
 const HEDGED_SHARE = 0.18;
 
-/** How well a calibration holds on captions that it was not fitted on. */
+/** How well a calibration holds on some captions. */
 export interface CalibrationReport {
   readonly captions: number;
-  /** Median CIDEr-D (x100) of dev: what a confident caption is expected to reach. */
+  /** CIDEr-D (x100) whose reaching the confidence foretells. */
   readonly medianCider: number;
   /** Expected calibration error, in [0, 1]. */
   readonly ece: number;
   /** Share of captions whose alt text is hedged, in [0, 1]. */
   readonly hedgedShare: number;
-  /** Mean CIDEr-D (x100) of hedged captions and of the others; NaN of none. */
-  readonly hedgedCider: number;
-  readonly otherCider: number;
+  /** Mean CIDEr-D (x100) of hedged captions and of the others; null of none. */
+  readonly hedgedCider: number | null;
+  readonly otherCider: number | null;
+  readonly bins: readonly ReliabilityBin[];
+}
+
+/** A caption's mean natural-log probability of a token, and its CIDEr-D (x100). */
+export interface JudgedCaption {
+  readonly score: number;
+  readonly cider: number;
 }
 
 /**
@@ -35,43 +46,68 @@ export function calibrate(
   photos: readonly CaptionedPhoto[],
   hypotheses: readonly (readonly Hypothesis[])[],
 ): { calibration: Calibration; report: CalibrationReport } {
-  const scorer = createCiderScorer(photos.map(({ captions }) => captions));
-  const captions = hypotheses.map(([{ tokens, logProb }], i) => ({
-    score: lengthNormalized(logProb, tokens.length + 1, 1),
-    cider: 100 * scorer.score(i, vocabulary.decode(tokens)),
-  }));
-  const medianCider = quantile(
-    captions.map(({ cider }) => cider),
-    0.5,
-  );
-  const isGood = ({ cider }: { cider: number }) => cider >= medianCider;
-
-  const mixed = shuffle([...captions], createRandom(1));
-  const fitted = mixed.slice(0, mixed.length / 2);
-  const checked = mixed.slice(mixed.length / 2);
+  const captions = judgeCaptions(vocabulary, photos, hypotheses);
+  const medianCider = median(captions);
+  const { fitted, checked } = halve(captions);
   const scores = fitted.map(({ score }) => score);
   const knots = fitIsotonic(
     [...scores, Math.min(...scores), Math.max(...scores)],
-    [...fitted.map((c) => Number(isGood(c))), 1, 0],
+    [...fitted.map(({ cider }) => Number(cider >= medianCider)), 1, 0],
   );
   const confidences = fitted.map(({ score }) => confidenceOf({ knots }, score));
-  const calibration = { knots, hedgeBelow: hedgeThreshold(confidences) };
+  const calibration = { knots, hedgeBelow: hedgeThreshold(confidences), medianCider };
+  return { calibration, report: checkCalibration(calibration, medianCider, checked) };
+}
 
-  const confidence = ({ score }: { score: number }) => confidenceOf(calibration, score);
-  const isHedged = (c: { score: number }) => confidence(c) < calibration.hedgeBelow;
-  const hedged = checked.filter(isHedged);
-  const others = checked.filter((c) => !isHedged(c));
+/** Scores the first hypothesis of each photo. */
+export function judgeCaptions(
+  vocabulary: Vocabulary,
+  photos: readonly CaptionedPhoto[],
+  hypotheses: readonly (readonly Hypothesis[])[],
+): JudgedCaption[] {
+  const scorer = createCiderScorer(photos.map(({ captions }) => captions));
+  return hypotheses.map(([{ tokens, logProb }], i) => ({
+    score: lengthNormalized(logProb, tokens.length + 1, 1),
+    cider: 100 * scorer.score(i, vocabulary.decode(tokens)),
+  }));
+}
+
+/** The two halves of dev, the same each time: what confidence is fitted on, and what checks it. */
+export function halve<T>(captions: readonly T[]): { fitted: T[]; checked: T[] } {
+  const mixed = shuffle([...captions], createRandom(1));
+  const middle = Math.floor(mixed.length / 2);
+  return { fitted: mixed.slice(0, middle), checked: mixed.slice(middle) };
+}
+
+/** How well a calibration holds on captions, which should not be those that it was fitted on. */
+export function checkCalibration(
+  calibration: Calibration,
+  medianCider: number,
+  captions: readonly JudgedCaption[],
+): CalibrationReport {
+  const confidence = ({ score }: JudgedCaption) => confidenceOf(calibration, score);
+  const isHedged = (caption: JudgedCaption) => confidence(caption) < calibration.hedgeBelow;
+  const hedged = captions.filter(isHedged);
+  const others = captions.filter((caption) => !isHedged(caption));
+  const bins = reliability(
+    captions.map(confidence),
+    captions.map(({ cider }) => cider >= medianCider),
+  );
   return {
-    calibration,
-    report: {
-      captions: checked.length,
-      medianCider,
-      ece: expectedCalibrationError(checked.map(confidence), checked.map(isGood)),
-      hedgedShare: hedged.length / checked.length,
-      hedgedCider: mean(hedged.map(({ cider }) => cider)),
-      otherCider: mean(others.map(({ cider }) => cider)),
-    },
+    captions: captions.length,
+    medianCider,
+    ece: expectedCalibrationError(bins),
+    hedgedShare: hedged.length / captions.length,
+    hedgedCider: meanCider(hedged),
+    otherCider: meanCider(others),
+    bins,
   };
+}
+
+/** The median CIDEr-D (x100); of two middle ones the lower. */
+export function median(captions: readonly JudgedCaption[]): number {
+  const sorted = captions.map(({ cider }) => cider).sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
 /** The confidence that has the share of captions below it nearest to {@link HEDGED_SHARE}. */
@@ -82,11 +118,7 @@ function hedgeThreshold(confidences: readonly number[]): number {
   return confidences.reduce((best, limit) => (miss(limit) < miss(best) ? limit : best));
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))];
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function meanCider(captions: readonly JudgedCaption[]): number | null {
+  if (captions.length === 0) return null;
+  return captions.reduce((sum, { cider }) => sum + cider, 0) / captions.length;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { encodeFloat16 } from '../../models/artefact/float16';
-import { temporaryFolder } from '../testing/tiny-run';
+import { temporaryFolder } from '../testing/temporary-folder';
 import { FeatureCache } from './feature-cache';
 
 const grids = [

@@ -1,24 +1,19 @@
 import { readCaptionText } from '../data/captions';
 import { readSplit } from '../data/flickr8k';
+import type { Lesson } from '../lesson';
 import { captionSplit, scoreHypotheses, type SharedDecoder, splitLoss } from './dev';
 import { ensureFeatures } from './features';
 import { languageModel, textLoss } from './objectives/language-model';
-import type { Objective } from './objectives/objective';
+import { learnBy } from './objectives/objective';
 import { selfCritical } from './objectives/self-critical';
 import { teacherForcing } from './objectives/teacher-forcing';
 import type { TrainOptions } from './options';
-import type { DevScores } from './trainer';
 
 /** How dev is captioned after each epoch; the shipped settings are chosen afterwards. */
 const DEV_BEAM = { beamWidth: 3, lengthPenalty: 0.7 };
 
-/** What a run learns from, and how it is measured on dev. */
-export interface Lesson {
-  readonly objective: Objective;
-  evaluate(): Promise<DevScores>;
-}
-
 /**
+ * What a run learns captions from, and how it is measured on dev.
  * @param decoder what is measured.
  * @param trained the weights that the run trains.
  * @param task.encoder folder of the encoder's artefact.
@@ -29,12 +24,13 @@ export async function createLesson(
   { encoder, options, workers }: { encoder: string; options: TrainOptions; workers: number },
 ): Promise<Lesson> {
   const { vocabulary } = decoder;
+  const task = { ...decoder, options };
   if (options.objective === 'language-model') {
     const { train, dev } = await readCaptionText();
     const encode = (sentences: string[][]) => sentences.map((words) => vocabulary.encode(words));
     const held = encode(dev);
     return {
-      objective: languageModel(encode(train)),
+      ...learnBy(languageModel(encode(train)), task),
       async evaluate() {
         const loss = await textLoss(decoder, held);
         return { loss, score: -loss };
@@ -49,11 +45,12 @@ export async function createLesson(
   }
   const devSet = { photos: dev, cachePath: await ensureFeatures(encoder, 'dev', workers) };
   const captions = photos.map((photo) => photo.captions.map((words) => vocabulary.encode(words)));
+  const objective =
+    options.objective === 'self-critical'
+      ? selfCritical({ ...decoder, ...options, weights: trained, photos, cachePaths })
+      : teacherForcing({ captions, cachePaths });
   return {
-    objective:
-      options.objective === 'self-critical'
-        ? selfCritical({ ...decoder, ...options, weights: trained, photos, cachePaths })
-        : teacherForcing({ captions, cachePaths }),
+    ...learnBy(objective, task),
     async evaluate() {
       const loss = await splitLoss(decoder, devSet);
       const hypotheses = await captionSplit(decoder, devSet, DEV_BEAM);

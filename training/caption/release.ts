@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import { availableParallelism } from 'node:os';
 import { readEncoder } from '../../models/artefact/encoder';
-import { encodeFloat16, decodeFloat16 } from '../../models/artefact/float16';
-import { encodeWeights } from '../../models/artefact/weights';
 import { decoderWeightSpecs } from '../../models/captioner/decoder';
 import type { CaptionScores } from '../../models/metrics/evaluate';
-import { layOut, weightView } from '../../models/training/weight-vector';
+import { layOut } from '../../models/training/weight-vector';
 import { folderSource } from '../../server/inference/sources';
 import { readSplit } from '../data/flickr8k';
+import { releasedWeights, weightFiles } from '../weight-files';
+import { evaluateModel } from '../evaluation/evaluate-model';
+import { recordReport } from '../evaluation/record';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
 import { captionSplit, scoreHypotheses } from './dev';
@@ -26,7 +27,7 @@ const TRIED = [0.7, 0.9].flatMap((lengthPenalty) =>
 
 const program = new Command('npm run release --')
   .description(
-    "Writes a run's best weights as an artefact, with what is chosen and measured on dev.",
+    "Writes a run's best weights as an artefact, with what is chosen and measured on dev, and its card.",
   )
   .requiredOption('--run <name>', 'the training run')
   .requiredOption('--out <folder>', 'folder of the artefact')
@@ -41,8 +42,7 @@ const { config, options, encoder, start, device, commit, vocabulary, checkpoint 
 const state = await checkpoint.readState();
 const best = await checkpoint.readBest();
 
-const weights = new SharedArrayBuffer(best.byteLength);
-new Float32Array(weights).set(decodeFloat16(encodeFloat16(best)));
+const weights = releasedWeights(best);
 const photos = await readSplit('dev');
 const dev = { photos, cachePath: await ensureFeatures(encoder, 'dev', threads) };
 const pool = createTrainingPool('wasm', threads);
@@ -60,13 +60,6 @@ const chosen = tried.reduce((a, b) => (b.scores.cider > a.scores.cider ? b : a))
 const { calibration, report } = calibrate(vocabulary, photos, chosen.hypotheses);
 console.error('calibration on the other half of dev:', report);
 
-const layout = layOut(decoderWeightSpecs(config));
-const named = layout.specs.map(({ name, shape }, index) => ({
-  name,
-  shape,
-  values: weightView(layout, best, index),
-}));
-const { specs, data } = encodeWeights(named, 'float16');
 const { manifest, weightsSha256 } = await readEncoder(folderSource(encoder));
 await writeArtefact(
   out,
@@ -94,11 +87,18 @@ await writeArtefact(
     generation: { ...chosen.beam, minWords: 5, maxWords: 20 },
   },
   {
-    'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]),
-    'weights.bin': data,
+    ...weightFiles(layOut(decoderWeightSpecs(config)), best),
     'vocabulary.json': JSON.stringify(vocabulary),
   },
 );
+const evaluation = {
+  model: out,
+  encoder,
+  split: 'dev',
+  beams: [1, 3, 5],
+  workers: threads,
+} as const;
+await recordReport(out, (await evaluateModel(evaluation)).report);
 
 function describe({ bleu4, cider }: CaptionScores): string {
   return `CIDEr ${cider.toFixed(1)}, BLEU-4 ${bleu4.toFixed(1)}`;

@@ -1,9 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { decoderConfigSchema } from '../../models/captioner/config';
-import { Vocabulary } from '../../models/text/vocabulary';
-import { Checkpoint } from './checkpoint';
+import type { Vocabulary } from '../../models/text/vocabulary';
+import type { Checkpoint } from '../checkpoint';
+import * as folders from '../run-folder';
 import { trainOptionsSchema } from './options';
 
 const runSchema = z.object({
@@ -27,28 +26,16 @@ export interface RunFolder extends RunDescription {
   readonly checkpoint: Checkpoint;
 }
 
-const folderOf = (run: string) => join('runs', run);
-
 /** Makes the folder of a run and describes the run in it. */
-export async function createRunFolder(
+export function createRunFolder(
   run: string,
   description: RunDescription,
   vocabulary: Vocabulary,
 ): Promise<Checkpoint> {
-  await mkdir(folderOf(run), { recursive: true });
-  const checkpoint = new Checkpoint(folderOf(run));
-  await checkpoint.write('vocabulary.json', JSON.stringify(vocabulary));
-  await checkpoint.write('run.json', JSON.stringify(description, null, 2));
-  return checkpoint;
+  return folders.createRunFolder(run, description, { vocabulary });
 }
 
 export async function openRunFolder(run: string): Promise<RunFolder> {
-  const read = async (name: string) =>
-    JSON.parse(await readFile(join(folderOf(run), name), 'utf8')) as unknown;
-  const words = z.array(z.string()).parse(await read('vocabulary.json'));
-  return {
-    ...runSchema.parse(await read('run.json')),
-    vocabulary: Vocabulary.fromWords(words),
-    checkpoint: new Checkpoint(folderOf(run)),
-  };
+  const { description, checkpoint, vocabulary } = await folders.openRunFolder(run, runSchema);
+  return { ...description, vocabulary: await vocabulary('vocabulary'), checkpoint };
 }

@@ -1,13 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { decoderWeightSpecs } from '../../models/captioner/decoder';
 import { Vocabulary } from '../../models/text/vocabulary';
+import { layOut } from '../../models/training/weight-vector';
 import { type Backend, isOnGpu } from '../backend';
+import { currentCommit } from '../commit';
+import { trainToEnd } from '../train-to-end';
+import { Trainer } from '../trainer';
 import { decoderConfig } from './decoder-config';
 import { createLesson } from './lesson';
 import type { TrainOptions } from './options';
 import { createTrainingPool } from './pool';
 import { createRunFolder, openRunFolder } from './run-folder';
 import { readTrainingText } from './text';
-import { Trainer } from './trainer';
 
 /** Trains a caption decoder to the end, or until Ctrl-C, which leaves a checkpoint to go on from. */
 export async function runCaptionTraining(task: {
@@ -31,42 +34,11 @@ export async function runCaptionTraining(task: {
   const description = { config, options, encoder, start: task.start, device, commit };
   const checkpoint = await createRunFolder(run, description, vocabulary);
   const shares = isOnGpu(backend) ? 1 : workers;
-  const trainer = new Trainer(config, options, checkpoint, pool, shares);
+  const trainer = new Trainer(layOut(decoderWeightSpecs(config)), options, checkpoint, shares);
   await trainer.prepare(await other?.checkpoint.readBest());
-  process.once('SIGINT', () => trainer.stop());
-  process.once('SIGTERM', () => trainer.stop());
 
   const decoder = { config, weights: trainer.kept, vocabulary, pool };
-  const { objective, evaluate } = await createLesson(decoder, trainer.weights, {
-    encoder,
-    options,
-    workers,
-  });
-  const { best, step, seconds } = await trainer.run(objective, async () => {
-    const scores = await evaluate();
-    console.error(`dev: ${summary(scores)}`);
-    return scores;
-  });
+  const lesson = await createLesson(decoder, trainer.weights, { encoder, options, workers });
+  await trainToEnd(trainer, lesson);
   await pool.close();
-  const result = best
-    ? `best dev score ${best.score.toFixed(2)} after epoch ${best.epoch}`
-    : 'no look at dev yet';
-  console.error(`${step} steps in ${Math.round(seconds / 60)} minutes; ${result}`);
-}
-
-/** The project's commit, which NEGAR_COMMIT names where it came without its history. */
-function currentCommit(): string {
-  if (process.env.NEGAR_COMMIT) return process.env.NEGAR_COMMIT;
-  try {
-    const options = { cwd: import.meta.dirname, encoding: 'utf8', stdio: 'pipe' } as const;
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], options).trim();
-  } catch {
-    return 'unknown';
-  }
-}
-
-function summary(scores: Record<string, number>): string {
-  return Object.entries(scores)
-    .map(([name, value]) => `${name} ${value.toFixed(2)}`)
-    .join(', ');
 }

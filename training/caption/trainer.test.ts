@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { decoderWeightSpecs } from '../../models/captioner/decoder';
 import { tinyConfig, tinyWeights } from '../../models/testing/tiny-decoder';
-import { inProcessPool, temporaryFolder, tinyOptions, tinyTrainingSet } from '../testing/tiny-run';
+import { layOut } from '../../models/training/weight-vector';
+import { Checkpoint } from '../checkpoint';
+import type { DevScores } from '../lesson';
+import { temporaryFolder } from '../testing/temporary-folder';
+import { inProcessPool, tinyOptions, tinyTrainingSet } from '../testing/tiny-run';
+import { Trainer } from '../trainer';
 import { createWorkerPool } from '../worker-pool';
-import { Checkpoint } from './checkpoint';
+import { learnBy } from './objectives/objective';
 import { teacherForcing } from './objectives/teacher-forcing';
-import { type DevScores, Trainer } from './trainer';
 import type { GradientTask } from './worker';
 
 vi.mock('../../cli/progress', () => ({
@@ -96,10 +101,18 @@ async function train(
       return pool.run(name, task);
     },
   };
-  const trainer = new Trainer(config, options, new Checkpoint(folder), limited, workers);
+  const trainer = new Trainer(
+    layOut(decoderWeightSpecs(config)),
+    options,
+    new Checkpoint(folder),
+    workers,
+  );
   const weights = () => [...new Float32Array(trainer.weights)];
   await trainer.prepare();
-  const state = await trainer.run(teacherForcing(set), () => Promise.resolve(look(weights())));
+  const state = await trainer.run({
+    ...learnBy(teacherForcing(set), { config, options, pool: limited }),
+    evaluate: () => Promise.resolve(look(weights())),
+  });
   return { weights: weights(), kept: [...new Float32Array(trainer.kept)], state };
 }
 

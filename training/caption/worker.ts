@@ -22,11 +22,12 @@ import type { Hypothesis } from '../../models/generate/hypothesis';
 import type { BeamOptions } from '../../models/generate/options';
 import type { DecoderConfig } from '../../models/captioner/config';
 import type { ImageFeatures } from '../../models/encoder/encoder';
-import { trimMemory, useBackend } from '../backend';
+import { trimMemory, startBackend } from '../backend';
+import { writeGradient } from '../gradient';
 import { backendOfThread } from '../worker-pool';
 import { FeatureCache } from './feature-cache';
 
-const device = await useBackend(backendOfThread);
+const device = await startBackend(backendOfThread);
 
 /** What computes, for people to read. */
 export function describeDevice(): Promise<string> {
@@ -80,22 +81,10 @@ export async function gradient(task: GradientTask): Promise<LossResult> {
     batch = feedOwnWords(batch, predicted, ownWords, createRandom(seed));
   }
   const drop = createDropout(dropout, createRandom(seed));
-  const { value, grads } = tf.tidy(() => {
-    const named = toTensors(layout, new Float32Array(task.weights));
-    const loss = (...tensors: tf.Tensor[]) => {
-      const weights = Object.fromEntries(layout.specs.map(({ name }, i) => [name, tensors[i]]));
-      return captionLoss(config, weights, features, batch, {
-        dropout: drop,
-        smoothing,
-        temperature,
-      });
-    };
-    return tf.valueAndGrads(loss)(layout.specs.map(({ name }) => named[name]));
-  });
-  const target = new Float32Array(task.gradient);
-  for (let i = 0; i < grads.length; i++) target.set(await grads[i].data(), layout.offsets[i]);
-  const [loss] = await value.data();
-  tf.dispose([value, grads, features.pooled, features.grid]);
+  const loss = await writeGradient(layout, task, (weights) =>
+    captionLoss(config, weights, features, batch, { dropout: drop, smoothing, temperature }),
+  );
+  tf.dispose([features.pooled, features.grid]);
   trimMemory();
   return { loss, words: batch.targets.length };
 }

@@ -6,13 +6,16 @@ import { Command, Option } from 'commander';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decoderWeightSpecs } from '../../models/captioner/decoder';
+import { layOut } from '../../models/training/weight-vector';
 import { type Backend, BACKENDS, isOnGpu } from '../backend';
-import { Checkpoint } from '../caption/checkpoint';
 import { decoderConfig } from '../caption/decoder-config';
+import { learnBy } from '../caption/objectives/objective';
 import { teacherForcing } from '../caption/objectives/teacher-forcing';
 import { trainOptionsSchema } from '../caption/options';
 import { createTrainingPool } from '../caption/pool';
-import { Trainer } from '../caption/trainer';
+import { Checkpoint } from '../checkpoint';
+import { Trainer } from '../trainer';
 import { LIKE_FLICKR8K, syntheticPhotos, VOCABULARY_SIZE } from '../testing/synthetic-photos';
 
 const program = new Command('throughput')
@@ -37,9 +40,17 @@ try {
   const device = await pool.run('describeDevice', undefined);
   const photos = options.batch * Number(steps);
   const set = await syntheticPhotos(folder, config, { photos, ...LIKE_FLICKR8K });
-  const trainer = new Trainer(config, options, new Checkpoint(folder), pool, shares);
+  const trainer = new Trainer(
+    layOut(decoderWeightSpecs(config)),
+    options,
+    new Checkpoint(folder),
+    shares,
+  );
   await trainer.prepare();
-  await trainer.run(teacherForcing(set), () => Promise.resolve({ score: 0 }));
+  await trainer.run({
+    ...learnBy(teacherForcing(set), { config, options, pool }),
+    evaluate: () => Promise.resolve({ score: 0 }),
+  });
 
   const log = await readFile(join(folder, 'log.jsonl'), 'utf8');
   const entries = log

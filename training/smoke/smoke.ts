@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from './program';
+import { useWasmBackend } from '../../server/inference/backend';
 import { writeSmokeData } from './data';
 import { saveLayersModel, smallNetwork } from './network';
 
@@ -27,6 +28,7 @@ export async function runSmoke(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'negar-smoke-'));
   try {
     const pictures = await writeSmokeData(join(folder, 'data'));
+    await useWasmBackend();
     await saveLayersModel(smallNetwork(), join(folder, 'network'));
     await writeFile(join(folder, 'about.json'), JSON.stringify(ENCODER));
     const env = { NEGAR_DATA: join(folder, 'data'), NEGAR_MODELS: join(folder, 'models') };
@@ -38,17 +40,17 @@ export async function runSmoke(): Promise<void> {
     );
     const train = `--encoder models/encoder ${SHORT}`;
     await run(
-      'training/train.ts',
-      `--run first ${train} --epochs 12 --patience 12 --learning-rate 5e-3 --warmup 10`,
+      'training/task.ts',
+      `train --run first ${train} --epochs 12 --patience 12 --learning-rate 5e-3 --warmup 10`,
     );
     await run(
-      'training/train.ts',
-      `--run second --start first --objective self-critical ${train} --epochs 1 --learning-rate 1e-3`,
+      'training/task.ts',
+      `train --run second --start first --objective self-critical ${train} --epochs 1 --learning-rate 1e-3`,
     );
     const model = 'models/captioner-smoke-encoder';
     await run(
-      'training/caption/release.ts',
-      `--run second --out ${model} --version 1.0.0 --workers 1`,
+      'training/task.ts',
+      `release --run second --out ${model} --version 1.0.0 --workers 1`,
     );
 
     await mkdir(join(folder, 'photos'));

@@ -1,26 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { DecoderConfig } from '../../models/captioner/config';
 import { type TrainOptions, trainOptionsSchema } from '../caption/options';
 import type { TrainingPhotos } from '../caption/objectives/teacher-forcing';
-import * as functions from '../caption/worker';
+import { caption, describeDevice, evaluateLoss, gradient, rollout } from '../caption/worker';
 import type { TrainingPool } from '../caption/pool';
 import { syntheticPhotos } from './synthetic-photos';
-
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-
-/** A new folder that is removed after the test file. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'negar-training-'));
-  folders.push(folder);
-  return folder;
-}
+import { temporaryFolder } from './temporary-folder';
 
 /** The training workers' functions, run in this thread. */
 export function inProcessPool(): TrainingPool {
+  const functions = { caption, describeDevice, evaluateLoss, gradient, rollout };
   return {
     run: (name, task) => functions[name](task as never) as never,
     close: () => Promise.resolve(),

@@ -1,0 +1,5 @@
+import { Page } from '../_components/page';
+
+export default function EnglishPage() {
+  return <Page locale="en" />;
+}

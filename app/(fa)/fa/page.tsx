@@ -1,0 +1,5 @@
+import { Page } from '../../_components/page';
+
+export default function PersianPage() {
+  return <Page locale="fa" />;
+}

@@ -1,0 +1,18 @@
+import type { Engine } from './engine';
+import type { Photo } from './photo';
+import { createPrivateEngine } from './private/create-private-engine';
+import type { PrivateEngine } from './private/private-engine';
+import { serverEngine } from './server-engine';
+import { useSettings } from './settings';
+
+let created: PrivateEngine | undefined;
+
+/** The engine of this browser, made when it is first needed. */
+export function privateEngine(): PrivateEngine {
+  return (created ??= createPrivateEngine());
+}
+
+/** What captions a photo now. */
+export function engineFor({ mayLeave }: Photo): Engine {
+  return useSettings.getState().private && !mayLeave ? privateEngine() : serverEngine;
+}

@@ -1,0 +1,85 @@
+import { isOver, type Photo } from './photo';
+import { hidePhotos, showPhotos, usePhotos } from './photos';
+import { forget, keep, recall, recallAll } from './storage';
+import { holdTab, onceClosed, TAB } from './tab';
+
+/**
+ * Keeps what this tab shows, shows what other tabs finish, and takes over what a closed tab left
+ * unfinished.
+ */
+
+type News =
+  | { readonly kind: 'kept'; readonly id: string }
+  | { readonly kind: 'forgotten'; readonly ids: readonly string[] };
+
+/** While set, changes come from storage and need not go there. */
+let isRecalling = false;
+
+/**
+ * @param takeOver is called with each photo that another tab did not finish.
+ * @param onFailure is called when this browser keeps nothing.
+ * @returns what ends it.
+ */
+export function startKeeping(takeOver: (photo: Photo) => void, onFailure: () => void): () => void {
+  holdTab();
+  const channel = new BroadcastChannel('negar');
+  const tell = (news: News) => channel.postMessage(news);
+  const awaited = new Set([TAB]);
+
+  function awaitEnd(tab: string) {
+    if (awaited.has(tab)) return;
+    awaited.add(tab);
+    void onceClosed(tab, async () => {
+      const left = (await recallAll()).filter((photo) => photo.tab === tab && !isOver(photo));
+      for (const photo of left) {
+        const mine = { ...photo, tab: TAB };
+        await keep(mine, false);
+        recallWith(() => showPhotos([mine]));
+        takeOver(mine);
+      }
+    }).catch(onFailure);
+  }
+
+  function show(photo: Photo | undefined) {
+    if (!photo) return;
+    if (isOver(photo)) recallWith(() => showPhotos([photo]));
+    else awaitEnd(photo.tab);
+  }
+
+  channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
+    if (data.kind === 'forgotten') recallWith(() => hidePhotos(data.ids));
+    else void recall(data.id).then(show, onFailure);
+  });
+
+  const unsubscribe = usePhotos.subscribe(({ photos }, { photos: before }) => {
+    if (isRecalling) return;
+    for (const photo of photos.values()) {
+      const old = before.get(photo.id);
+      if (old === photo || (old && !isWorthKeeping(photo, old))) continue;
+      keep(photo, photo.picture !== old?.picture).then(
+        () => tell({ kind: 'kept', id: photo.id }),
+        onFailure,
+      );
+    }
+    const gone = [...before.keys()].filter((id) => !photos.has(id));
+    if (gone.length === 0) return;
+    forget(gone).then(() => tell({ kind: 'forgotten', ids: gone }), onFailure);
+  });
+
+  recallAll().then((photos) => photos.forEach(show), onFailure);
+  return () => {
+    unsubscribe();
+    channel.close();
+  };
+}
+
+function recallWith(change: () => void): void {
+  isRecalling = true;
+  change();
+  isRecalling = false;
+}
+
+/** Words that come one by one are not worth it. */
+function isWorthKeeping(photo: Photo, old: Photo): boolean {
+  return photo.picture !== old.picture || isOver(photo) || isOver(old);
+}

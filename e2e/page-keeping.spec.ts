@@ -1,0 +1,138 @@
+import { expect, type Page, type Request } from 'playwright/test';
+import sharp from 'sharp';
+import { altText, card, choose, createPhotos, expectDescribed, openPage } from './page';
+import { test } from './test';
+
+/** Lets no more than so many captions be finished. */
+async function stopAfter(page: Page, count: number): Promise<void> {
+  let created = 0;
+  await page.route('**/caption.create*', (route) =>
+    ++created > count ? new Promise(() => undefined) : route.continue(),
+  );
+}
+
+test('captions and edits are there after a reload, until all are removed', async ({ page }) => {
+  await openPage(page);
+  await choose(page, await createPhotos(3));
+  await expectDescribed(page, 3);
+  await altText(page, 'photo-1.jpg').fill('Mine.');
+  await card(page, 'photo-2.jpg').getByRole('checkbox').check();
+  await card(page, 'photo-3.jpg')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expectDescribed(page, 2);
+  await expect(altText(page, 'photo-1.jpg')).toHaveValue('Mine.');
+  await expect(card(page, 'photo-2.jpg').getByRole('checkbox')).toBeChecked();
+  await expect(card(page, 'photo-1.jpg').getByRole('img')).toHaveJSProperty('naturalWidth', 640);
+
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove all photos?' });
+  await dialog.getByRole('button', { name: 'Keep them' }).click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  await dialog.getByRole('button', { name: 'Remove all' }).click();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.getByRole('button', { name: 'Take all eight' })).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+});
+
+test('a removed photo can be brought back, with what was written', async ({ page }) => {
+  await openPage(page);
+  await choose(page, await createPhotos(1));
+  await expectDescribed(page, 1);
+  await altText(page, 'photo-1.jpg').fill('Mine.');
+  await page.getByRole('button', { name: 'Remove photo-1.jpg' }).click();
+  await expect(page.getByRole('button', { name: 'Bring it back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(altText(page, 'photo-1.jpg')).toHaveValue('Mine.');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(altText(page, 'photo-1.jpg')).toHaveValue('Mine.');
+});
+
+test('a reload in the middle loses nothing', async ({ page }) => {
+  await stopAfter(page, 2);
+  await openPage(page);
+  await choose(page, await createPhotos(5));
+  await expect(page.getByText('2 of 5 in words')).toBeVisible();
+  await altText(page, 'photo-1.jpg').fill('Mine.');
+  await page.unroute('**/caption.create*');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expectDescribed(page, 5);
+  await expect(altText(page, 'photo-1.jpg')).toHaveValue('Mine.');
+});
+
+test('two tabs keep and show the work of both', async ({ page, context }) => {
+  const other = await context.newPage();
+  await openPage(page);
+  await openPage(other);
+  const photos = await createPhotos(6);
+  await Promise.all([choose(page, photos.slice(0, 3)), choose(other, photos.slice(3))]);
+  await expectDescribed(page, 6);
+  await expectDescribed(other, 6);
+  await altText(page, 'photo-1.jpg').fill('From one.');
+  await altText(other, 'photo-4.jpg').fill('From the other.');
+  await expect(altText(other, 'photo-1.jpg')).toHaveValue('From one.');
+  await expect(altText(page, 'photo-4.jpg')).toHaveValue('From the other.');
+  await page.getByRole('button', { name: 'Remove photo-2.jpg' }).click();
+  await expect(other.getByRole('article')).toHaveCount(5);
+  await other.reload({ waitUntil: 'networkidle' });
+  await expectDescribed(other, 5);
+  await expect(altText(other, 'photo-1.jpg')).toHaveValue('From one.');
+});
+
+test('a tab takes over what a closed tab did not finish', async ({ page, context }) => {
+  const closing = await context.newPage();
+  await stopAfter(closing, 1);
+  await openPage(page);
+  await openPage(closing);
+  await choose(closing, await createPhotos(3));
+  await expect(closing.getByText('1 of 3 in words')).toBeVisible();
+  await expectDescribed(page, 1);
+  await closing.close();
+  await expectDescribed(page, 3);
+});
+
+test('fifty photos at once are captioned two at a time', async ({ page }) => {
+  let running = 0;
+  let most = 0;
+  const ofCaptions = (url: string) => url.includes('/caption.');
+  page.on('request', (request) => {
+    if (ofCaptions(request.url())) most = Math.max(most, ++running);
+  });
+  const end = (request: Request) => void (ofCaptions(request.url()) && running--);
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  await openPage(page);
+  await choose(page, await createPhotos(50));
+  await expect(page.getByText('50 photos in words')).toBeVisible();
+  expect(most).toBe(2);
+});
+
+test('a photo of fifty megapixels is shrunk before it is sent', async ({ page }) => {
+  const create = { width: 8660, height: 5774, channels: 3, background: '#3a6' } as const;
+  const buffer = await sharp({ create }).jpeg().toBuffer();
+  const sizes: number[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('caption.create')) sizes.push(request.postDataBuffer()!.length);
+  });
+  await openPage(page);
+  await choose(page, [{ name: 'large.jpg', mimeType: 'image/jpeg', buffer }]);
+  await expectDescribed(page, 1);
+  await expect(card(page, 'large.jpg').getByText('8,660 × 5,774')).toBeVisible();
+  await expect(card(page, 'large.jpg').getByRole('img')).toHaveJSProperty('naturalWidth', 1024);
+  expect(sizes[0]).toBeLessThan(buffer.length);
+});
+
+test('a photo that this browser cannot show is captioned all the same', async ({ page }) => {
+  const buffer = await sharp({
+    create: { width: 300, height: 200, channels: 3, background: '#a63' },
+  })
+    .tiff()
+    .toBuffer();
+  await openPage(page);
+  await choose(page, [{ name: 'scan.tiff', mimeType: 'image/tiff', buffer }]);
+  await expectDescribed(page, 1);
+  await expect(card(page, 'scan.tiff').getByText('This browser cannot show')).toBeVisible();
+});

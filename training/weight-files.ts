@@ -1,0 +1,33 @@
+import { decodeFloat16, encodeFloat16 } from '../models/artefact/float16';
+import { encodeWeights, type NamedWeight } from '../models/artefact/weights';
+import { type WeightLayout, weightView } from '../models/training/weight-vector';
+
+/** Weights as they will be once they are released, in float16's precision. */
+export function releasedWeights(vector: Float32Array): SharedArrayBuffer {
+  return shared(decodeFloat16(encodeFloat16(vector)));
+}
+
+/** The weights of an artefact, for training workers. */
+export function sharedWeights(weights: readonly NamedWeight[]): SharedArrayBuffer {
+  return shared(Float32Array.from(weights.flatMap(({ values }) => [...values])));
+}
+
+/** The files of an artefact that hold its weights, in float16. */
+export function weightFiles(layout: WeightLayout, vector: Float32Array) {
+  const named = layout.specs.map(({ name, shape }, index) => ({
+    name,
+    shape,
+    values: weightView(layout, vector, index),
+  }));
+  const { specs, data } = encodeWeights(named, 'float16');
+  return {
+    'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]),
+    'weights.bin': data,
+  };
+}
+
+function shared(vector: Float32Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(vector.byteLength);
+  new Float32Array(buffer).set(vector);
+  return buffer;
+}
