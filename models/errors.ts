@@ -30,8 +30,8 @@ export const ERROR_CODES = {
   QUEUE_FULL: { status: 503, means: 'as many photos as allowed are waiting already' },
   MODEL_NOT_READY: { status: 503, means: 'the model is still loading, or cannot be loaded' },
   SHUTTING_DOWN: { status: 503, means: 'the server is stopping' },
-  WORKER_CRASHED: { status: 500, means: 'the thread that captioned the photo died' },
-  DEADLINE_EXCEEDED: { status: 504, means: 'the photo took longer than allowed' },
+  WORKER_CRASHED: { status: 500, means: 'the thread that did the work died' },
+  DEADLINE_EXCEEDED: { status: 504, means: 'the work took longer than allowed' },
   INTERNAL: { status: 500, means: 'something failed that should not have' },
   CANCELLED: { status: 499, means: 'the caller cancelled the work' },
 } as const satisfies Record<string, { status: number; means: string }>;

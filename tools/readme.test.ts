@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { captionOptionsSchema, streamOptionsSchema } from '../models/captioner/options';
 import { ERROR_CODES } from '../models/errors';
+import { MAX_CHARACTERS, MAX_WORDS } from '../models/sequence/limits';
 import { MAX_BODY_BYTES } from '../server/http/body';
 import { IMAGE_FORMATS } from '../models/photo/formats';
 import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../models/photo/limits';
 import { appRouter } from '../server/routers/app';
+import { servedOptionsSchema, servedStreamOptionsSchema } from '../server/routers/caption-input';
 import { captionSchema } from '../server/routers/caption-output';
 import { root } from './process.mjs';
 
@@ -39,7 +40,7 @@ describe('the README', () => {
   });
 
   it('names every option with its range and default', () => {
-    const { properties = {} } = z.toJSONSchema(captionOptionsSchema, { io: 'input' });
+    const { properties = {} } = z.toJSONSchema(servedOptionsSchema, { io: 'input' });
     for (const [name, option] of Object.entries(properties)) {
       const row = rowsOf(api).find(([first]) => first === name);
       if (typeof option === 'boolean' || !row) throw new Error(`There is no row for ${name}.`);
@@ -49,7 +50,7 @@ describe('the README', () => {
       if (option.default !== undefined) expect(row[2]).toBe(JSON.stringify(option.default));
       expect([name, row[3].includes('not for caption.stream')]).toEqual([
         name,
-        !(name in streamOptionsSchema.shape),
+        !(name in servedStreamOptionsSchema.shape),
       ]);
     }
   });
@@ -77,6 +78,9 @@ describe('the README', () => {
     expect(words).toContain(`at most ${MAX_IMAGE_BYTES / MEGABYTE} MB`);
     expect(words).toContain(`${MAX_IMAGE_PIXELS / 1e6} megapixels`);
     expect(words).toContain(`at most ${(MAX_BODY_BYTES / MEGABYTE).toFixed(1)} MB`);
+    for (const limit of [MAX_WORDS, MAX_CHARACTERS]) {
+      expect(words).toContain(limit.toLocaleString('en'));
+    }
     for (const { name } of IMAGE_FORMATS) expect(words).toMatch(new RegExp(`\\b${name}\\b`));
   });
 

@@ -6,13 +6,18 @@ export const MAX_WORDS = 10_000;
 /** Characters of the longest text that is read, in UTF-16 code units. */
 export const MAX_CHARACTERS = 200_000;
 
+/** @throws {NegarError} TEXT_TOO_LONG. @returns the text. */
+export function checkCharacters(text: string): string {
+  if (text.length > MAX_CHARACTERS) throw tooLong(text.length, 'characters', MAX_CHARACTERS);
+  return text;
+}
+
 /**
  * Splits a text into the words that a model reads.
  * @throws {NegarError} TEXT_EMPTY, TEXT_TOO_LONG.
  */
 export function wordsWithinLimits(text: string, split: (text: string) => Word[]): Word[] {
-  if (text.length > MAX_CHARACTERS) throw tooLong(text.length, 'characters', MAX_CHARACTERS);
-  const words = split(text);
+  const words = split(checkCharacters(text));
   if (words.length > MAX_WORDS) throw tooLong(words.length, 'words', MAX_WORDS);
   if (words.length > 0) return words;
   throw new NegarError('TEXT_EMPTY', 'The text has no word. Give it at least one.');

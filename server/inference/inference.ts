@@ -1,6 +1,18 @@
 import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionOptions, StreamOptions } from '../../models/captioner/options';
 import type { CaptionResult, CaptionWord, Timings } from '../../models/captioner/result';
+import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { Keywords } from '../../models/sequence/keywords';
+import type { TaggedText } from '../../models/sequence/tagger';
+
+/** What the server adds to the captioner's own options. */
+interface WithKeywords {
+  /** Also names the caption's nouns, verbs and adjectives. */
+  readonly keywords?: boolean;
+}
+
+export type ServedOptions = CaptionOptions & WithKeywords;
+export type ServedStreamOptions = StreamOptions & WithKeywords;
 
 /** A caption and how long each stage took, milliseconds. */
 export type ServedCaption = Omit<CaptionResult, 'timings'> & {
@@ -10,9 +22,14 @@ export type ServedCaption = Omit<CaptionResult, 'timings'> & {
     /** From the file's bytes to pixels. */
     readonly image: number;
   };
+  /** Of the first candidate, where they were asked for. */
+  readonly keywords?: Keywords;
 };
 
-/** What the routers need of whatever captions photos. */
+/** The parts of speech of a text's words, and what they say it is about. */
+export type AnalysedText = TaggedText & { readonly keywords: Keywords };
+
+/** What the routers need of whatever captions photos and reads texts. */
 export interface Inference {
   /**
    * Captions one photo. The call takes over the bytes of its file, which must not be used again.
@@ -21,16 +38,20 @@ export interface Inference {
    */
   caption(
     photo: Uint8Array<ArrayBuffer>,
-    options: CaptionOptions,
+    options: ServedOptions,
     signal?: AbortSignal,
   ): Promise<ServedCaption>;
   /** Like `caption`, along a single path; `onWord` is called with each word as it is decoded. */
   stream(
     photo: Uint8Array<ArrayBuffer>,
     onWord: (word: CaptionWord) => void,
-    options: StreamOptions,
+    options: ServedStreamOptions,
     signal?: AbortSignal,
   ): Promise<ServedCaption>;
+  /** Tells the topic of a text. @throws {NegarError} as `caption` does; TEXT_EMPTY, TEXT_TOO_LONG. */
+  classify(text: string, signal?: AbortSignal): Promise<ClassifiedText>;
+  /** Tells the parts of speech of a text. @throws {NegarError} as `classify` does. */
+  tag(text: string, signal?: AbortSignal): Promise<AnalysedText>;
   /**
    * What is known of the loaded model.
    * @throws {NegarError} MODEL_NOT_READY.

@@ -1,16 +1,37 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
-import type { CaptionOptions } from '../../models/captioner/options';
 import type { ErrorCode } from '../../models/errors';
-import type { ServedCaption } from './inference';
+import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { AnalysedText, ServedCaption, ServedOptions } from './inference';
 
-/** A photo on its way to a worker thread. */
-export interface Job {
+/** A photo to caption. */
+export interface CaptionWork {
+  readonly kind: 'caption';
   /** The file, compressed as it came; moved, not copied. */
   readonly photo: Uint8Array<ArrayBuffer>;
-  readonly options: CaptionOptions;
+  readonly options: ServedOptions;
   /** Where each word goes as it is decoded; null to search for the best caption instead. */
   readonly words: MessagePort | null;
+}
+
+/** A text to classify or to tag. */
+export interface TextWork {
+  readonly kind: 'topic' | 'tag';
+  readonly text: string;
+}
+
+export type Work = CaptionWork | TextWork;
+
+/** What each kind of work ends with. */
+export interface Results {
+  readonly caption: ServedCaption;
+  readonly topic: ClassifiedText;
+  readonly tag: AnalysedText;
+}
+
+/** Work on its way to a worker thread. */
+export interface Job {
+  readonly work: Work;
   /** Shared with the pool, see `cancellation.ts`. */
   readonly flags: Int32Array;
   /** When the job was queued, milliseconds since the epoch. */
@@ -19,7 +40,7 @@ export interface Job {
 
 /** How a job ended; a job that ends otherwise has crashed its worker. */
 export type JobOutcome =
-  | { readonly caption: ServedCaption; readonly usage: WorkerUsage }
+  | { readonly result: Results[Work['kind']]; readonly usage: WorkerUsage }
   | { readonly error: { readonly code: ErrorCode; readonly message: string } };
 
 /** What a worker holds between jobs. */

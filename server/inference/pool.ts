@@ -1,14 +1,13 @@
 import { Piscina } from 'piscina';
 import { setMaxListeners } from 'node:events';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
-import type { CaptionOptions, StreamOptions } from '../../models/captioner/options';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError, throwIfCancelled } from '../../models/errors';
 import type { ServerSettings } from '../env';
 import { cancel, createFlags, hasStarted } from './cancellation';
-import type { Inference, ServedCaption } from './inference';
-import type { Job, JobOutcome, WorkerNews, WorkerUsage } from './job';
+import type { Inference, ServedCaption, ServedOptions, ServedStreamOptions } from './inference';
+import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, WorkerUsage, Work } from './job';
 
 /** After this long without an answer to its cancellation, a job's worker is replaced. */
 const STUCK_AFTER_MS = 5_000;
@@ -31,7 +30,7 @@ export interface PoolObserver {
 }
 
 /**
- * Worker threads that caption photos. Each loads the model once; the queue is bounded; a job has a
+ * Worker threads that caption photos and read texts. Each loads the model once; the queue is bounded; a job has a
  * deadline and can be cancelled while it waits and while it runs; a worker that dies is replaced.
  */
 export class InferencePool implements Inference {
@@ -69,21 +68,29 @@ export class InferencePool implements Inference {
     this.threads.on('error', (error: Error) => observer.onCrash?.(error));
   }
 
-  caption(photo: Uint8Array<ArrayBuffer>, options: CaptionOptions, signal?: AbortSignal) {
-    return this.run({ photo, options, words: null }, signal);
+  caption(photo: Uint8Array<ArrayBuffer>, options: ServedOptions, signal?: AbortSignal) {
+    return this.captionPhoto({ photo, options, words: null }, signal);
+  }
+
+  classify(text: string, signal?: AbortSignal) {
+    return this.run({ kind: 'topic', text }, signal).then(({ result }) => result);
+  }
+
+  tag(text: string, signal?: AbortSignal) {
+    return this.run({ kind: 'tag', text }, signal).then(({ result }) => result);
   }
 
   async stream(
     photo: Uint8Array<ArrayBuffer>,
     onWord: (word: CaptionWord) => void,
-    options: StreamOptions,
+    options: ServedStreamOptions,
     signal?: AbortSignal,
   ) {
     const { port1, port2 } = new MessageChannel();
     const closed = new Promise((resolve) => port1.once('close', resolve));
     port1.on('message', onWord);
     try {
-      const caption = await this.run({ photo, options, words: port2 }, signal);
+      const caption = await this.captionPhoto({ photo, options, words: port2 }, signal);
       await closed;
       return caption;
     } finally {
@@ -130,13 +137,24 @@ export class InferencePool implements Inference {
     return this.threads.threads.flatMap(({ threadId }) => this.loaded.get(threadId) ?? []);
   }
 
-  private async run(
-    work: Pick<Job, 'photo' | 'options' | 'words'>,
+  private async captionPhoto(
+    work: Omit<CaptionWork, 'kind'>,
     signal: AbortSignal | undefined,
   ): Promise<ServedCaption> {
+    const { result: caption, usage } = await this.run({ kind: 'caption', ...work }, signal);
+    const { total, queue } = caption.timings;
+    this.meanSeconds += NEWEST * ((total - queue) / 1000 - this.meanSeconds);
+    this.observer.onCaption?.(caption, usage);
+    return caption;
+  }
+
+  private async run<K extends Work['kind']>(
+    work: Work & { readonly kind: K },
+    signal: AbortSignal | undefined,
+  ): Promise<{ result: Results[K]; usage: WorkerUsage }> {
     throwIfCancelled(signal);
     if (this.unfinished >= this.capacity) throw this.full();
-    const job: Job = { ...work, flags: createFlags(), queuedAt: Date.now() };
+    const job: Job = { work, flags: createFlags(), queuedAt: Date.now() };
     const seconds = this.settings.NEGAR_DEADLINE_SECONDS;
     const deadline = AbortSignal.timeout(seconds * 1000);
     const ends: [AbortSignal | undefined, NegarError][] = [
@@ -145,18 +163,14 @@ export class InferencePool implements Inference {
         deadline,
         new NegarError(
           'DEADLINE_EXCEEDED',
-          `The photo took longer than ${seconds} s. Try again later, or with a smaller photo.`,
+          `The work took longer than ${seconds} s. Try again later, or with less to do.`,
         ),
       ],
       [this.shutdown.signal, new NegarError('SHUTTING_DOWN', 'The server is stopping.')],
     ];
     const outcome = await this.settle(job, ends);
     if ('error' in outcome) throw new NegarError(outcome.error.code, outcome.error.message);
-    const { caption, usage } = outcome;
-    const { total, queue } = caption.timings;
-    this.meanSeconds += NEWEST * ((total - queue) / 1000 - this.meanSeconds);
-    this.observer.onCaption?.(caption, usage);
-    return caption;
+    return { result: outcome.result as Results[K], usage: outcome.usage };
   }
 
   /** Runs a job to its end, or until one of the signals ends it with its error. */
@@ -165,7 +179,7 @@ export class InferencePool implements Inference {
     ends: readonly (readonly [AbortSignal | undefined, NegarError])[],
   ): Promise<JobOutcome> {
     const removal = new AbortController();
-    const transferList = [job.photo.buffer, ...(job.words ? [job.words] : [])];
+    const transferList = movedWith(job.work);
     const listeners = new AbortController();
     this.unfinished++;
     const running = this.threads
@@ -197,6 +211,12 @@ export class InferencePool implements Inference {
   }
 }
 
+/** What is moved to the worker instead of copied. */
+function movedWith(work: Work): (ArrayBuffer | MessagePort)[] {
+  if (work.kind !== 'caption') return [];
+  return [work.photo.buffer, ...(work.words ? [work.words] : [])];
+}
+
 /** Sees to it that a cancelled job frees its place: in the queue soon, in a worker in any case. */
 async function abandon(
   job: Job,
@@ -213,7 +233,7 @@ async function abandon(
 function crashed(cause: unknown): NegarError {
   return new NegarError(
     'WORKER_CRASHED',
-    'The thread that captioned the photo died and was replaced. Try again; if it dies again, the photo is to blame.',
+    'The thread that did the work died and was replaced. Try again; if it dies again, what was sent is to blame.',
     { cause },
   );
 }

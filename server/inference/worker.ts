@@ -1,40 +1,62 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { throwIfCancelled, toNegarError } from '../../models/errors';
+import { type Keywords, keywordsOf } from '../../models/sequence/keywords';
 import type { ModelSettings } from '../env';
 import { decodeImage } from '../image/decode';
 import { useWasmBackend } from './backend';
 import { markStarted, signalOf } from './cancellation';
-import type { Job, JobOutcome, WorkerNews } from './job';
+import type { ServedCaption } from './inference';
+import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, Work } from './job';
+import { lazily } from './lazily';
 import { type LoadedCaptioner, loadConfiguredCaptioner } from './load-captioner';
+import { loadConfiguredClassifier, loadConfiguredTagger } from './load-text-models';
 
-/** A thread of the pool: loads the model once, warms it up, and captions one photo at a time. */
+/** A thread of the pool: loads the captioner once, warms it up, and does one job at a time. */
 
 const RETRY_AFTER_MS = 5_000;
 
 /** A grey picture to warm up with. */
 const BLANK = { width: 224, height: 224, data: new Uint8Array(224 * 224 * 3).fill(128) };
 
+const settings = workerData as ModelSettings;
+const backend = useWasmBackend();
+
 let loading: Promise<LoadedCaptioner> | undefined;
+
+/** Models that not every server needs. */
+const loadTopics = lazily(() => backend.then(() => loadConfiguredClassifier(settings)));
+const loadTags = lazily(() => backend.then(() => loadConfiguredTagger(settings)));
 
 void load().catch(() => undefined);
 
 /** Runs one job. Errors come back as a value, so that a rejection always means a crash. */
 export default async function run(job: Job): Promise<JobOutcome> {
+  const { work } = job;
   try {
-    return { caption: await caption(job), usage: { thread: threadId, ...tensorsInUse() } };
+    markStarted(job.flags);
+    return { result: await perform(job), usage: { thread: threadId, ...tensorsInUse() } };
   } catch (error) {
     const { code, message } = toNegarError(error);
     return { error: { code, message } };
   } finally {
-    job.words?.close();
+    if (work.kind === 'caption') work.words?.close();
   }
 }
 
-async function caption({ photo, options, words, flags, queuedAt }: Job) {
-  markStarted(flags);
-  const queue = Date.now() - queuedAt;
+async function perform({ work, flags, queuedAt }: Job): Promise<Results[Work['kind']]> {
   const signal = signalOf(flags);
+  if (work.kind === 'caption') return caption(work, Date.now() - queuedAt, signal);
+  if (work.kind === 'topic') return (await loadTopics()).classify(work.text);
+  const tagged = await (await loadTags()).tag(work.text, { signal });
+  return { ...tagged, keywords: keywordsOf(tagged.words) };
+}
+
+async function caption(
+  { photo, options: { keywords, ...options }, words }: CaptionWork,
+  queue: number,
+  signal: AbortSignal,
+): Promise<ServedCaption> {
   const { captioner } = await load();
   throwIfCancelled(signal);
   const started = performance.now();
@@ -45,7 +67,15 @@ async function caption({ photo, options, words, flags, queuedAt }: Job) {
     : await captioner.caption(image, { ...options, signal });
   const { timings } = result;
   const total = timings.total + decoded + queue;
-  return { ...result, timings: { ...timings, queue, image: decoded, total } };
+  return {
+    ...result,
+    timings: { ...timings, queue, image: decoded, total },
+    ...(keywords && { keywords: await keywordsIn(result.candidates[0].text) }),
+  };
+}
+
+async function keywordsIn(text: string): Promise<Keywords> {
+  return keywordsOf((await (await loadTags()).tag(text)).words);
 }
 
 /** Loads the model once; a load that fails is tried again, by the next job or after a while. */
@@ -62,8 +92,8 @@ function load(): Promise<LoadedCaptioner> {
 
 async function loadAndWarmUp(): Promise<LoadedCaptioner> {
   const started = performance.now();
-  await useWasmBackend();
-  const loaded = await loadConfiguredCaptioner(workerData as ModelSettings);
+  await backend;
+  const loaded = await loadConfiguredCaptioner(settings);
   await loaded.captioner.caption(BLANK);
   const duration = performance.now() - started;
   tell({ kind: 'ready', thread: threadId, manifest: loaded.manifest, duration });

@@ -1,8 +1,9 @@
 import { createCallerFactory, router } from '../trpc';
 import { captionRouter } from './caption';
 import { modelRouter } from './model';
+import { textRouter } from './text';
 
-export const appRouter = router({ caption: captionRouter, model: modelRouter });
+export const appRouter = router({ caption: captionRouter, model: modelRouter, text: textRouter });
 
 /** For typed clients. */
 export type AppRouter = typeof appRouter;

@@ -5,6 +5,15 @@ import { checkByteCount } from '../../models/photo/limits';
 
 const PHOTO = 'photo';
 
+/** What the server offers beside the captioner's own options. */
+const served = {
+  /** Also names the caption's nouns, verbs and adjectives. */
+  keywords: z.boolean().default(false),
+};
+
+export const servedOptionsSchema = captionOptionsSchema.safeExtend(served);
+export const servedStreamOptionsSchema = streamOptionsSchema.extend(served);
+
 /** One run of characters, so that the expression needs no stack however long the text is. */
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -38,18 +47,18 @@ export const formInputSchema = z
   .pipe(
     z.object({
       photo: z.instanceof(Uint8Array<ArrayBuffer>),
-      options: captionOptionsSchema.strict(),
+      options: servedOptionsSchema.strict(),
     }),
   );
 
 export const base64InputSchema = z.object({
   photo: base64Schema,
-  options: captionOptionsSchema.strict().prefault({}),
+  options: servedOptionsSchema.strict().prefault({}),
 });
 
 export const streamInputSchema = z.object({
   photo: base64Schema,
-  options: streamOptionsSchema.strict().prefault({}),
+  options: servedStreamOptionsSchema.strict().prefault({}),
 });
 
 /** Every option is a number or a boolean; other text stays text, for the schema to refuse. */

@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const milliseconds = z.number().nonnegative();
 const probability = z.number().min(0).max(1);
+const words = z.array(z.string()).readonly();
+
+/** Different words in lower case, in the order of the text; they are explained at `Keywords`. */
+export const keywordsSchema = z.object({ nouns: words, verbs: words, adjectives: words });
 
 const wordSchema = z.object({
   text: z.string(),
@@ -20,6 +24,7 @@ export const captionSchema = z.object({
   words: z.array(wordSchema).readonly(),
   alt: z.string(),
   hedged: z.boolean(),
+  keywords: keywordsSchema.optional(),
   model: z.object({ id: z.string(), version: z.string() }),
   timings: z.object({
     queue: milliseconds,

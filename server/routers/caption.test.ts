@@ -44,6 +44,7 @@ describe('caption.create', () => {
       neutral: true,
       seed: 7,
       altLength: 125,
+      keywords: false,
     });
   });
 
@@ -71,14 +72,14 @@ describe('caption.create', () => {
 describe('caption.fromBase64', () => {
   it('captions a photo in base64', async () => {
     const { caption, asked } = setUp();
-    await caption.fromBase64({ photo: BASE64, options: { maxWords: 6 } });
+    await caption.fromBase64({ photo: BASE64, options: { maxWords: 6, keywords: true } });
     await caption.fromBase64({ photo: BASE64 });
     expect(asked[0].photo).toEqual(PHOTO);
     // It is moved to a worker, so it must not share its memory.
     expect(asked[0].photo.buffer.byteLength).toBe(PHOTO.length);
     expect(asked.map(({ options }) => options)).toEqual([
-      { maxWords: 6, seed: 1, neutral: false, altLength: 125 },
-      { seed: 1, neutral: false, altLength: 125 },
+      { maxWords: 6, seed: 1, neutral: false, altLength: 125, keywords: true },
+      { seed: 1, neutral: false, altLength: 125, keywords: false },
     ]);
   });
 

@@ -1,6 +1,5 @@
-import type { StreamOptions } from '../../models/captioner/options';
 import type { CaptionWord } from '../../models/captioner/result';
-import type { Inference } from '../inference/inference';
+import type { Inference, ServedStreamOptions } from '../inference/inference';
 import { procedure, router } from '../trpc';
 import { base64InputSchema, formInputSchema, streamInputSchema } from './caption-input';
 import { type CaptionEvent, captionEventsSchema, captionSchema } from './caption-output';
@@ -38,7 +37,7 @@ export const captionRouter = router({
 function captionEvents(
   inference: Inference,
   photo: Uint8Array<ArrayBuffer>,
-  options: StreamOptions,
+  options: ServedStreamOptions,
   signal = new AbortController().signal,
 ): ReadableStream<CaptionEvent> {
   const left = new AbortController();

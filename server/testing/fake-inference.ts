@@ -1,7 +1,8 @@
 import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError } from '../../models/errors';
-import type { Inference, ServedCaption } from '../inference/inference';
+import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { AnalysedText, Inference, ServedCaption } from '../inference/inference';
 
 export const WORDS: readonly CaptionWord[] = ['a', 'dog'].map((text) => ({
   text,
@@ -18,16 +19,34 @@ export const CAPTION: ServedCaption = {
   timings: { queue: 0, image: 1, prepare: 1, encode: 1, decode: 1, total: 4 },
 };
 
-/** Answers every photo with the same caption, and remembers what it was asked. */
+export const TOPIC: ClassifiedText = {
+  topics: [
+    { label: 'Sports', probability: 0.75 },
+    { label: 'World', probability: 0.25 },
+  ],
+  evidence: [{ text: 'team', start: 2, end: 6, weight: 1.5 }],
+  model: { id: 'fake-topic', version: '1.0.0' },
+};
+
+export const ANALYSIS: AnalysedText = {
+  words: [{ text: 'team', start: 2, end: 6, tag: 'NOUN', probability: 0.9 }],
+  keywords: { nouns: ['team'], verbs: [], adjectives: [] },
+  model: { id: 'fake-tagger', version: '1.0.0' },
+};
+
+/** Answers every photo and every text alike, and remembers what it was asked. */
 export interface FakeInference extends Inference {
   readonly asked: { photo: Uint8Array; options: object; signal?: AbortSignal }[];
+  readonly read: { text: string; signal?: AbortSignal }[];
 }
 
 /** @param manifest of the model that is loaded; none is loaded when it is left out. */
 export function fakeInference(manifest?: CaptionerManifest): FakeInference {
   const asked: FakeInference['asked'] = [];
+  const read: FakeInference['read'] = [];
   return {
     asked,
+    read,
     caption(photo, options, signal) {
       asked.push({ photo, options, signal });
       return Promise.resolve(CAPTION);
@@ -39,6 +58,14 @@ export function fakeInference(manifest?: CaptionerManifest): FakeInference {
         signal?.addEventListener('abort', () => reject(new NegarError('CANCELLED', 'cancelled')));
         setTimeout(resolve, 50, CAPTION);
       });
+    },
+    classify(text, signal) {
+      read.push({ text, signal });
+      return Promise.resolve(TOPIC);
+    },
+    tag(text, signal) {
+      read.push({ text, signal });
+      return Promise.resolve(ANALYSIS);
     },
     model() {
       if (manifest) return manifest;
