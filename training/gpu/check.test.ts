@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { useBackend } from '../backend';
+import { startBackend } from '../backend';
 
 /** SwiftShader computes what a graphics card would, on the processor; Debian's Chromium has it. */
 const CHROMIUM = '/usr/lib/chromium';
@@ -53,7 +53,7 @@ describe('WebGPU', () => {
         context.skip('the package webgpu is not installed: see training/gpu/README.md');
       if (!existsSync(SWIFTSHADER)) context.skip(`there is no ${SWIFTSHADER}: install chromium`);
       const { device, decoders, memory } = await check('--backend', 'webgpu');
-      expect(device).toContain('SwiftShader');
+      expect(device).toContain('swiftshader');
       expect(decoders).toHaveLength(2);
       for (const { errors, same } of decoders) {
         for (const error of Object.values(errors)) expect(error).toBeLessThan(1e-5);
@@ -67,7 +67,7 @@ describe('WebGPU', () => {
 describe('a backend that is not installed', () => {
   it('is refused with the command that installs it', async (context) => {
     if (isInstalled('@tensorflow/tfjs-node')) context.skip('tfjs-node is installed');
-    await expect(useBackend('node')).rejects.toMatchObject({
+    await expect(startBackend('node')).rejects.toMatchObject({
       code: 'OPTION_INVALID',
       message: expect.stringContaining(
         'npm install --no-save --loglevel=error @tensorflow/tfjs-node@4.22.0',
