@@ -1,11 +1,4 @@
-import {
-  NetworkOnly,
-  type PrecacheEntry,
-  PrecacheRoute,
-  Route,
-  Serwist,
-  type SerwistPlugin,
-} from 'serwist';
+import { NetworkOnly, type PrecacheEntry, Route, Serwist, type SerwistPlugin } from 'serwist';
 
 /**
  * The service worker: keeps the pages and the build's static files. Pages come from the server while
@@ -31,19 +24,20 @@ const withoutAddress: SerwistPlugin = {
 
 const serwist = new Serwist({
   clientsClaim: true,
-  precacheOptions: { plugins: [withoutAddress] },
+  precacheEntries: KEPT_FILES,
+  precacheOptions: { cleanURLs: false, directoryIndex: null, plugins: [withoutAddress] },
 });
-serwist.addToPrecacheList(KEPT_FILES);
-serwist.registerRoute(
-  new Route(
-    ({ request }) => request.mode === 'navigate',
-    new NetworkOnly({
-      networkTimeoutSeconds: PATIENCE_SECONDS,
-      plugins: [
-        { handlerDidError: ({ request }) => serwist.matchPrecache(new URL(request.url).pathname) },
-      ],
-    }),
-  ),
+
+const pages = new Route(
+  ({ request }) => request.mode === 'navigate',
+  new NetworkOnly({
+    networkTimeoutSeconds: PATIENCE_SECONDS,
+    plugins: [
+      { handlerDidError: ({ request }) => serwist.matchPrecache(new URL(request.url).pathname) },
+    ],
+  }),
 );
-serwist.registerRoute(new PrecacheRoute(serwist, { cleanURLs: false, directoryIndex: null }));
+// The route that answers with what is kept is there already, and pages must come before it.
+serwist.routes.get(pages.method)?.unshift(pages);
+
 serwist.addEventListeners();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createRandom } from '../random';
 import { align } from './align';
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '');
@@ -63,4 +64,28 @@ it('ends on captions of one repeated word', () => {
   const long = 'a '.repeat(40);
   expect(match(long, long)).toMatchObject({ chunks: 1 });
   expect(match(long, long).matches).toHaveLength(40);
+});
+
+it('finds the best of all alignments of short captions', () => {
+  const random = createRandom(1);
+  const caption = () =>
+    Array.from({ length: 1 + Math.floor(5 * random()) }, () => 'abc'[Math.floor(3 * random())]);
+  /** Matched words and chunks of every alignment: at each word, none or a free place of the reference. */
+  const every = (words: string[], reference: string[], last = -2, used = ''): number[][] => {
+    if (words.length === 0) return [[0, 0]];
+    const [word, ...rest] = words;
+    const unmatched = every(rest, reference, -2, used);
+    const matched = reference.flatMap((other, at) => {
+      if (other !== word || used.includes(`${at}`)) return [];
+      const chunk = at === last + 1 ? 0 : 1;
+      return every(rest, reference, at, used + at).map(([n, chunks]) => [n + 1, chunks + chunk]);
+    });
+    return [...unmatched, ...matched];
+  };
+  for (let i = 0; i < 200; i++) {
+    const [hypothesis, reference] = [caption(), caption()];
+    const [best] = every(hypothesis, reference).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+    const { matches, chunks } = match(hypothesis.join(' '), reference.join(' '));
+    expect([matches.length, chunks]).toEqual(best);
+  }
 });
