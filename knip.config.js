@@ -14,8 +14,9 @@ export default {
     'app/_worker/service-worker.ts',
     /** What tests load into a server. */
     'e2e/{kill-worker,collect-garbage}.mjs',
-    /** Programs that are run by hand on a graphics card. */
+    /** Programs of training on a graphics card, and what packs them. */
     'training/gpu/{check,throughput}.ts',
+    'training/gpu/{bundle,worker-entry}.mjs',
   ],
   project: ['**/*.{ts,tsx,js,mjs,css}'],
   playwright: { config: 'playwright.config.ts', entry: 'e2e/**/*.spec.ts' },

@@ -31,7 +31,7 @@ export async function startBackend(backend: Backend): Promise<string> {
   }
 }
 
-/** @returns the name of the graphics card. */
+/** @returns the names of the graphics card and its driver. */
 async function startWebGpu(): Promise<string> {
   const { create, globals } = (await importOptional('webgpu', 'webgpu', '0.6.2')) as Dawn;
   const gpu = create(process.env.DAWN_FLAGS?.split(' ') ?? []);
@@ -49,7 +49,8 @@ async function startWebGpu(): Promise<string> {
   Object.assign(globalThis.navigator, { gpu });
   await import('@tensorflow/tfjs-backend-webgpu');
   await tf.setBackend('webgpu');
-  return adapter.info.description || adapter.info.device;
+  const { device, description } = adapter.info;
+  return [device, description].filter(Boolean).join(', ');
 }
 
 /** What is used of the package `webgpu`, which is Dawn for Node. */

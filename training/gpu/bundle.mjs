@@ -41,7 +41,7 @@ const [folder] = process.argv.slice(2);
 await build({
   absWorkingDir: root,
   entryPoints: [
-    'training/train.ts',
+    'training/caption/train.ts',
     'training/caption/worker.ts',
     'training/caption/extract-worker.ts',
     'training/gpu/check.ts',

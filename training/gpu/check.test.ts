@@ -53,7 +53,7 @@ describe('WebGPU', () => {
         context.skip('the package webgpu is not installed: see training/gpu/README.md');
       if (!existsSync(SWIFTSHADER)) context.skip(`there is no ${SWIFTSHADER}: install chromium`);
       const { device, decoders, memory } = await check('--backend', 'webgpu');
-      expect(device).toContain('SwiftShader');
+      expect(device).toContain('swiftshader');
       expect(decoders).toHaveLength(2);
       for (const { errors, same } of decoders) {
         for (const error of Object.values(errors)) expect(error).toBeLessThan(1e-5);

@@ -49,7 +49,7 @@ program() {
     export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/tmp}
     export NEGAR_DATA=$home/data NEGAR_COMMIT
     NEGAR_COMMIT=$(cat commit)
-    exec timeout --signal TERM --kill-after 60 "$seconds" bin/node "program/$name" "$@"
+    exec timeout --foreground --signal TERM --kill-after 60 "$seconds" bin/node "program/$name" "$@"
   )
 }
 
