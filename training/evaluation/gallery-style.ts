@@ -6,11 +6,12 @@ export const GALLERY_STYLE = `
 }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--back); }
 main { max-width: 72rem; margin: 0 auto; padding: 1rem; }
-h1, h2 { line-height: 1.2; }
+h1, h2 { line-height: 1.2; overflow-wrap: anywhere; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding-bottom: 0.5rem; }
 th, td { padding: 0.25rem 0.75rem; text-align: right; border-bottom: 1px solid var(--line); }
-.plot { max-width: 25rem; margin: 1rem 0; }
+.plot { margin: 1rem 0; }
+.plot > svg { max-width: 100%; height: auto; }
 article { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0.5rem 1rem;
   margin: 1rem 0; padding: 1rem; border-radius: 0.5rem; background: var(--card); }
 article h3, .words { grid-column: 1 / -1; margin: 0; }
@@ -25,7 +26,7 @@ small { display: block; }
 @media (max-width: 40rem) {
   article { grid-template-columns: minmax(0, 1fr); }
   table { font-size: 0.75rem; }
-  th, td { padding: 0.25rem; }
+  th, td { padding: 0.25rem 0.125rem; }
 }
 @media print, (forced-colors: active) { .look { print-color-adjust: exact; forced-color-adjust: none; } }
 `;
