@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { createRandom } from '../random';
 import { align } from './align';
 
-const words = (text: string) => text.split(' ').filter((word) => word !== '');
+const split = (text: string) => text.split(' ').filter((word) => word !== '');
 
 /** Words match exactly, or by their first letter. */
 const match = (hypothesis: string, reference: string) =>
-  align(words(hypothesis), words(reference), (a, b) => {
+  align(split(hypothesis), split(reference), (a, b) => {
     if (a === b) return 'exact' as const;
     return a[0] === b[0] ? ('stem' as const) : undefined;
   });
