@@ -69,7 +69,7 @@ for (const [device, use] of Object.entries({ PHONE, LAPTOP })) {
       const lines = csv.trimEnd().split('\r\n');
       expect(lines).toHaveLength(12);
       expect(lines[0]).toMatch(/^\ufefffile,alt,decorative,/);
-      expect(lines[2]).toMatch(/^photo-2\.jpg,'=1\+1,false,true,/);
+      expect(lines[2]).toMatch(/^photo-2\.jpg,"'=1\+1",false,true,/);
       expect(lines[3]).toMatch(/^photo-3\.jpg,,true,false,/);
     });
 

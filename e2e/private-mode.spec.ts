@@ -133,14 +133,22 @@ test('a worker that dies is replaced', async ({ page }) => {
   expect(await captionWorker(page)).not.toBe(worker);
 });
 
-test('where threads do not start, one does', async ({ page }) => {
-  await page.route('**/*threaded-simd*.wasm', (route) => route.abort());
-  await page.goto('/');
-  await startPrivateMode(page);
-  await expect(page.getByText('Runs on the processor.')).toBeVisible();
-  await choosePhoto(page, jpeg(await createPhoto()));
-  await waitForAlt(page, 'browser');
-});
+for (const [start, backend] of [
+  ['start', 'the processor, several threads'],
+  ['do not start', 'the processor'],
+]) {
+  test(`where threads ${start}, ${backend} captions`, async ({ page }) => {
+    if (start === 'do not start') {
+      await page.route('**/*threaded-simd*.wasm', (route) => route.abort());
+    }
+    await page.goto('/');
+    await page.evaluate(() => localStorage.setItem('negar-backend', 'wasm-threads'));
+    await startPrivateMode(page);
+    await expect(page.getByText(`Runs on ${backend}.`)).toBeVisible();
+    await choosePhoto(page, jpeg(await createPhoto()));
+    await waitForAlt(page, 'browser');
+  });
+}
 
 test('captioning does not block the page', async ({ page, browser }, testInfo) => {
   // From a file: what the test sends to the page would block it.

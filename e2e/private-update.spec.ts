@@ -25,9 +25,9 @@ class Builds {
     const server = createServer();
     const builds = new Builds(behind, server);
     server.on('request', ({ url = '/' }, response) => {
-      void builds.fetch(url).then(({ status, headers, body }) => {
-        response.writeHead(status, headers).end(body);
-      });
+      void builds
+        .fetch(url)
+        .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return builds;
@@ -58,7 +58,8 @@ class Builds {
 
   /** Pages tell their build, and the service worker lists pages of another revision. */
   private renew(path: string, body: Buffer): Buffer {
-    if (path === '/') return Buffer.from(body.toString().replace('<html', '<html data-build="new"'));
+    if (path === '/')
+      return Buffer.from(body.toString().replace('<html', '<html data-build="new"'));
     if (path !== '/sw.js') return body;
     return Buffer.from(body.toString().replaceAll(/revision:"[^"]+"/g, 'revision:"new"'));
   }

@@ -38,12 +38,14 @@ export function Studio() {
 
   return (
     <div className="mx-auto flex min-h-dvh max-w-[84rem] flex-col px-4 sm:px-8 3xl:max-w-[124rem] 4xl:max-w-[190rem]">
-      <a
-        href="#photos"
-        className="absolute start-4 top-2 z-30 -translate-y-20 rounded-m bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
-      >
-        {t('skip')}
-      </a>
+      {!isEmpty && (
+        <a
+          href="#photos"
+          className="absolute start-4 top-2 z-30 -translate-y-20 rounded-m bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+        >
+          {t('skip')}
+        </a>
+      )}
       <Header />
       <main className="grow">
         <Intake isEmpty={isEmpty} />

@@ -73,7 +73,7 @@ function Suggestion({ name, isChosen, onChoose, note, children }: SuggestionProp
         onChange={onChoose}
         className="mt-[0.18em]"
       />
-      <span className="leading-snug">{children}</span>
+      <span className="leading-snug wrap-anywhere">{children}</span>
       <span className="text-muted figures">{note}</span>
     </label>
   );

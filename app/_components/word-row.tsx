@@ -36,7 +36,7 @@ export function WordRow({ words, lit, isWriting, onLook, onPin }: WordRowProps) 
       aria-label={t('label')}
       lang="en"
       dir="ltr"
-      className="-mx-1 flex min-w-0 flex-wrap font-serif text-3xl leading-tight"
+      className="-mx-1 flex min-w-0 wrap-anywhere flex-wrap font-serif text-3xl leading-tight"
     >
       {words.map((word, i) => (
         <WordButton

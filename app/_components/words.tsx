@@ -37,7 +37,7 @@ export function Words({ progress, isExplained, onLight, children }: WordsProps) 
   if (isDone && progress.chosen > 0) {
     return (
       <div>
-        <p lang="en" dir="ltr" className="font-serif text-3xl leading-tight">
+        <p lang="en" dir="ltr" className="font-serif text-3xl leading-tight wrap-anywhere">
           {capitalized(progress.caption.candidates[progress.chosen].text)}
         </p>
         <p className="mt-1 min-h-[1.5em] text-muted">{t('none')}</p>

@@ -2,9 +2,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { NegarError } from '../../models/errors';
 import type { Backend } from '../_lib/private/protocol';
 
-/** Threads that the backend's build has room for. */
-const MAX_THREADS = 4;
-
 /** What draws without a GPU, and is slower than WASM. */
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
@@ -39,15 +36,14 @@ const REGISTER: Record<Backend, () => Promise<string>> = {
 
   async 'wasm-threads'() {
     if (!crossOriginIsolated) throw unusable('wasm-threads', 'the page is not isolated');
-    return registerWasm(Math.min(navigator.hardwareConcurrency, MAX_THREADS));
+    return registerWasm({ threads: true });
   },
 
-  wasm: () => registerWasm(1),
+  wasm: () => registerWasm({ threads: false }),
 };
 
-/** @param threads 1 takes the build without threads. */
-async function registerWasm(threads: number): Promise<string> {
-  const { setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+async function registerWasm({ threads }: { threads: boolean }): Promise<string> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths({
     'tfjs-backend-wasm.wasm': new URL(
       '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
@@ -62,8 +58,7 @@ async function registerWasm(threads: number): Promise<string> {
       import.meta.url,
     ).href,
   });
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads > 1);
-  setThreadsCount(threads);
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', threads);
   runThreadsFromFile();
   return 'wasm';
 }

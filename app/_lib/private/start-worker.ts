@@ -3,8 +3,8 @@ import { rememberBackend, rememberedBackend } from './backend-choice';
 import type { Backend, News } from './protocol';
 import { WorkerLink } from './worker-link';
 
-/** They start at once, and a browser without them is rare; the faster first. */
-const CPU = ['wasm-threads', 'wasm'] as const;
+/** The backend runs a thread for every two cores that the browser tells of, at most four. */
+const CORES_FOR_THREADS = 4;
 /** They take seconds to start, and may be faster then. */
 const GPU = ['webgpu', 'webgl'] as const;
 /** How long a GPU may take to start. */
@@ -33,13 +33,19 @@ export interface StartWatch {
  */
 export async function startFastest(watch: StartWatch): Promise<ReadyWorker> {
   const remembered = rememberedBackend();
-  const first = await startOne(remembered ? [remembered, ...CPU] : [...CPU, ...GPU], watch);
+  const first = await startOne(remembered ? [remembered, ...cpu()] : [...cpu(), ...GPU], watch);
   const rival = remembered ? undefined : await tryGpu(watch);
   const isFaster = rival !== undefined && rival.milliseconds < first.milliseconds;
   const [best, other] = isFaster ? [rival, first] : [first, rival];
   other?.link.stop(new EngineError('CANCELLED', 'Another backend is faster.'));
   rememberBackend(best.backend);
   return best;
+}
+
+/** What starts at once, and is missing in few browsers; the faster first. */
+function cpu(): Backend[] {
+  const hasThreads = navigator.hardwareConcurrency >= CORES_FOR_THREADS;
+  return hasThreads ? ['wasm-threads', 'wasm'] : ['wasm', 'wasm-threads'];
 }
 
 async function tryGpu({ onLink }: StartWatch): Promise<ReadyWorker | undefined> {
