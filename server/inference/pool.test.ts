@@ -170,7 +170,9 @@ describe('failures', () => {
       { onNews: (item) => news.push(item) },
     );
     await expect(lost.caption(photo(), {})).rejects.toMatchObject({ code: 'ARTEFACT_MISSING' });
-    expect(news[0]).toMatchObject({ kind: 'failed', code: 'ARTEFACT_MISSING' });
+    await vi.waitFor(() =>
+      expect(news[0]).toMatchObject({ kind: 'failed', code: 'ARTEFACT_MISSING' }),
+    );
     expect(() => lost.model()).toThrow(expect.objectContaining({ code: 'MODEL_NOT_READY' }));
   });
 
