@@ -5,10 +5,7 @@
 export const ERROR_CODES = {
   IMAGE_EMPTY: { status: 400, means: 'the file has no bytes' },
   IMAGE_TYPE_UNSUPPORTED: { status: 415, means: 'the content is not a supported picture format' },
-  IMAGE_NEEDS_SERVER: {
-    status: 415,
-    means: 'this browser cannot decode the picture, but the server can',
-  },
+  IMAGE_NEEDS_SERVER: { status: 415, means: 'the browser cannot decode it, the server can' },
   IMAGE_DAMAGED: { status: 400, means: 'the picture is cut short or cannot be decoded' },
   IMAGE_TOO_LARGE: { status: 413, means: 'the file has more bytes than allowed' },
   IMAGE_TOO_MANY_PIXELS: { status: 413, means: 'the picture has more pixels than allowed' },

@@ -17,7 +17,7 @@ interface FileButtonProps {
 export function FileButton({ look, isLarge, multiple, capture, children }: FileButtonProps) {
   return (
     <label
-      className={`${buttonClass(look)} ${isLarge ? 'min-h-14 px-7 text-xl' : ''} relative has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent`}
+      className={`${buttonClass(look)} ${isLarge ? 'min-h-14 px-5 text-lg sm:px-7 sm:text-xl' : ''} relative has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent`}
     >
       {children}
       <input

@@ -39,7 +39,9 @@ export const PhotoCard = memo(function PhotoCard({ photo, isFirst, isOnline }: P
           light={light}
           alt={progress.step === 'done' ? altOf(progress) : t('undescribed', { name })}
         />
-        <div className="grid min-w-0 content-start gap-4">
+        <div
+          className={`grid min-w-0 content-start gap-4 ${progress.step === 'failed' ? '' : 'min-h-[26rem]'}`}
+        >
           <div className="flex items-center justify-between gap-3">
             <p className="min-w-0 truncate text-muted">
               <bdi>{name}</bdi>

@@ -1,12 +1,12 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { EngineWord } from '../_lib/engine';
 import type { Progress } from '../_lib/photo';
 import { useRevealed } from '../_lib/use-revealed';
 import { useWhere } from '../_lib/use-where';
-import { capitalized, isUnsure } from '../_lib/words';
+import { capitalized, distinguish, isUnsure } from '../_lib/words';
 import { WordRow } from './word-row';
 
 interface WordsProps {
@@ -23,7 +23,8 @@ interface WordsProps {
 export function Words({ progress, isExplained, onLight, children }: WordsProps) {
   const t = useTranslations('words');
   const tell = useWhere();
-  const words = wordsOf(progress);
+  const written = wordsOf(progress);
+  const words = useMemo(() => distinguish(written), [written]);
   const isDone = progress.step === 'done';
   const revealed = useRevealed(words.length, !isDone || progress.isFresh === true);
   const isWriting = !isDone || revealed < words.length;
@@ -67,7 +68,9 @@ export function Words({ progress, isExplained, onLight, children }: WordsProps) 
   );
 }
 
+const NONE: readonly EngineWord[] = [];
+
 function wordsOf(progress: Progress): readonly EngineWord[] {
   if (progress.step === 'done') return progress.caption.words;
-  return progress.step === 'working' ? progress.words : [];
+  return progress.step === 'working' ? progress.words : NONE;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, POINTS, smooth } from './attention';
+import { placeOf, POINTS, smooth, standOut } from './attention';
 
 /** All weight in one cell of the 7x7. */
 function at(x: number, y: number): number[] {
@@ -42,6 +42,30 @@ describe('smooth', () => {
     expect(Math.min(...smooth(EVEN))).toBeCloseTo(1, 5);
     const nearlyEven = EVEN.map((weight, i) => weight * (i === 24 ? 1.1 : 1));
     expect(Math.min(...smooth(nearlyEven))).toBeGreaterThan(0.9);
+  });
+});
+
+describe('standOut', () => {
+  /** Half of the weight in each of two corners or cells. */
+  const both = (a: number[], b: number[]) => a.map((weight, i) => (weight + b[i]) / 2);
+
+  it('takes away what all words look at', () => {
+    const corner = at(0, 0);
+    const words = [corner, both(corner, at(3, 3)), both(corner, at(5, 5))];
+    const [first, second, third] = standOut(words);
+    expect(first).toEqual(corner);
+    expect(placeOf(second)).toBe('middle');
+    expect(placeOf(third)).toBe('bottomRight');
+    expect(second.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 10);
+  });
+
+  it('is even where words hardly differ', () => {
+    const nearly = EVEN.map((weight, i) => weight + (i === 0 ? 0.01 : i === 1 ? -0.01 : 0));
+    expect(standOut([EVEN, nearly])).toEqual([EVEN, EVEN]);
+  });
+
+  it('leaves a single word as it is', () => {
+    expect(standOut([at(2, 2)])).toEqual([at(2, 2)]);
   });
 });
 

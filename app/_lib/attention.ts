@@ -36,6 +36,27 @@ export function smooth(weights: readonly number[]): Float32Array {
   return points.map((value) => 1 - (highest - value) / range);
 }
 
+/** Share of its attention that a word must have moved for any of it to stand out. */
+const MOVED = 0.1;
+
+/**
+ * What each word looked at more than the caption as a whole did; models rest their attention on the
+ * same empty corners for many words.
+ * @param attentions 7x7 weights for each word, sum 1.
+ * @returns weights of the same form; even where nothing stands out.
+ */
+export function standOut(attentions: readonly (readonly number[])[]): (readonly number[])[] {
+  if (attentions.length < 2) return [...attentions];
+  return attentions.map((weights) => {
+    const more = weights.map((weight, cell) => {
+      const sum = attentions.reduce((all, one) => all + one[cell], 0);
+      return Math.max(0, weight - sum / attentions.length);
+    });
+    const moved = more.reduce((sum, weight) => sum + weight, 0);
+    return more.map((weight) => (moved < MOVED ? 1 / CELLS ** 2 : weight / moved));
+  });
+}
+
 const PLACES = [
   ['topLeft', 'top', 'topRight'],
   ['left', 'middle', 'right'],

@@ -4,6 +4,11 @@ export const en = {
     title: 'Negar: photos into words',
     description: 'Negar looks at your photos and writes alt text for them.',
   },
+  missing: {
+    title: 'Nothing here',
+    text: 'There is no page at this address.',
+    home: 'Go to Negar',
+  },
   header: {
     name: 'Negar',
     otherName: 'نگار',

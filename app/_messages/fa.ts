@@ -6,6 +6,11 @@ export const fa: typeof en = {
     title: 'نگار: عکس‌ها به زبان واژه‌ها',
     description: 'نگار به عکس‌های شما نگاه می‌کند و برایشان متن جایگزین می‌نویسد.',
   },
+  missing: {
+    title: 'اینجا چیزی نیست',
+    text: 'این نشانی صفحه‌ای ندارد.',
+    home: 'رفتن به نگار',
+  },
   header: {
     name: 'نگار',
     otherName: 'Negar',
