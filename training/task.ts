@@ -10,6 +10,7 @@ const PROGRAMS = {
     caption: () => import('./caption/train'),
     topic: () => import('./topic/train'),
     tag: () => import('./tag/train'),
+    translate: () => import('./translate/train'),
   },
   release: {
     caption: () => import('./caption/release'),

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { ImageFeatures } from '../encoder/encoder';
+import { attend, type AttentionMemory } from '../ops/attention';
 import { type Dropout, keepAll } from '../ops/dropout';
 import { gatherRows } from '../ops/embedding';
 import { affine, transposeLast } from '../ops/mat-mul';
 import type { CellState, Weights, WeightSpec } from '../recurrent/cell';
 import { cells } from '../recurrent/cells';
-import { attend, type GridMemory, projectGrid } from './attention';
+import { projectGrid } from './attention';
 import type { DecoderConfig } from './config';
 
 const CELL = 'cell';
@@ -67,7 +68,7 @@ function seedState(config: DecoderConfig, weights: Weights, pooled: tf.Tensor2D)
 /** What the decoder reads of the images: the seeded state and, with attention, keys and values. */
 export interface DecoderMemory {
   readonly state: CellState;
-  readonly grid: GridMemory | null;
+  readonly grid: AttentionMemory | null;
 }
 
 /** Prepares images for decoding. @returns tensors that the caller owns. */
@@ -111,7 +112,7 @@ export function advance(
 export function lookAtGrid(
   weights: Weights,
   hidden: tf.Tensor3D,
-  grid: GridMemory,
+  grid: AttentionMemory,
 ): { context: tf.Tensor3D; attention: tf.Tensor3D } {
   const [images, queries, hiddenSize] = hidden.shape;
   const flat = tf.reshape(hidden, [images * queries, hiddenSize]) as tf.Tensor2D;

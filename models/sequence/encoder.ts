@@ -38,9 +38,22 @@ export function encode(
   x: tf.Tensor2D,
   packing: Packing,
 ): Encoding {
-  const run = (direction: keyof Encoding) =>
-    runCell(cell, weights, `${prefix}/${direction}`, units, x, packing, direction);
-  return { forward: run('forward'), backward: run('backward') };
+  const run = (direction: keyof Encoding, rows: number) =>
+    runCell(
+      cell,
+      weights,
+      `${prefix}/${direction}`,
+      x,
+      packing,
+      zeroState(cell, rows, units),
+      direction,
+    );
+  const { activeRows } = packing;
+  return { forward: run('forward', activeRows[0]), backward: run('backward', activeRows.at(-1)!) };
+}
+
+function zeroState(cell: Cell, rows: number, units: number): CellState {
+  return Array.from({ length: cell.stateCount }, () => tf.zeros<tf.Rank.R2>([rows, units]));
 }
 
 /** The last state of each direction, side by side: [sequences, 2 * units], in their own order. */
@@ -53,36 +66,37 @@ export function finalStates({ forward, backward }: Encoding, { first, last }: Pa
 }
 
 /**
- * Read forwards, the shortest sequences end first and the state loses its last rows; read backwards,
- * the longest begin first and the others join below, from a state of zeros.
+ * The hidden state at each item, [items, units], packed. Read forwards, the shortest sequences end
+ * first and the state loses its last rows; read backwards, the longest begin first and the others
+ * join below, from a state of zeros.
+ * @param x inputs, [items, input size], packed.
+ * @param state what the first step starts from, a row for each sequence that takes part in it.
  */
-function runCell(
+export function runCell(
   cell: Cell,
   weights: Weights,
   prefix: string,
-  units: number,
   x: tf.Tensor2D,
   { activeRows }: Packing,
-  direction: keyof Encoding,
+  state: CellState,
+  direction: keyof Encoding = 'forward',
 ): tf.Tensor2D {
   const inputs = splitRows(cell.project(weights, prefix, x), activeRows);
   const steps = [...inputs.keys()];
   if (direction === 'backward') steps.reverse();
-  let state: CellState = Array.from({ length: cell.stateCount }, () =>
-    tf.zeros<tf.Rank.R2>([inputs[steps[0]].shape[0], units]),
-  );
+  let current = state;
   const hidden: tf.Tensor2D[] = [];
   for (const t of steps) {
     const rows = inputs[t].shape[0];
-    state = tf.tidy(() => [
+    current = tf.tidy(() => [
       ...cell.step(
         weights,
         prefix,
         inputs[t],
-        state.map((s) => fitRows(s, rows)),
+        current.map((s) => fitRows(s, rows)),
       ),
     ]);
-    hidden[t] = state[0];
+    hidden[t] = current[0];
   }
   return tf.concat(hidden) as tf.Tensor2D;
 }

@@ -49,7 +49,7 @@ export interface Pooled {
 }
 
 /** Stands for a word that is not there, below every value that is. */
-const NOTHING = -1e9;
+export const NOTHING = -1e9;
 
 /** @param x vectors of all words, [words, size]. */
 export function pool(
@@ -75,7 +75,7 @@ export function pool(
 }
 
 /** Rows by text: [words, size] -> [texts, longest, size], with `filler` where a text has no word. */
-function spread(rows: tf.Tensor2D, { texts, longest, places }: WordTable, filler: number) {
+export function spread(rows: tf.Tensor2D, { texts, longest, places }: WordTable, filler: number) {
   const size = rows.shape[1];
   const all = tf.concat([rows, tf.fill([1, size], filler)]) as tf.Tensor2D;
   return tf.reshape(gatherRows(all, tf.tensor1d(places, 'int32')), [texts, longest, size]);

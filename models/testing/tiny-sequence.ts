@@ -2,9 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Weights, WeightSpec } from '../recurrent/cell';
 import { createRandom } from '../random';
 import { classifierWeightSpecs } from '../sequence/classifier-network';
-import type { ClassifierConfig, TaggerConfig } from '../sequence/config';
+import type { ClassifierConfig, TaggerConfig, TranslatorConfig } from '../sequence/config';
 import { taggerWeightSpecs, type WordIds } from '../sequence/tagger-network';
 import { Vocabulary } from '../text/vocabulary';
+import type { OutputLanguage } from '../training/translation-batch';
 import { initializeWeights } from '../training/initialize';
 import { layOut, toTensors, type WeightLayout } from '../training/weight-vector';
 
@@ -40,6 +41,30 @@ export function tinyTaggerConfig(changes: Partial<TaggerConfig> = {}): TaggerCon
     characterSize: 2,
     spellingSize: 2,
     labels: ['ADJ', 'DET', 'NOUN', 'VERB'],
+    ...changes,
+  };
+}
+
+/** The pieces that the tiny translator knows; German is written with its own, Persian too. */
+export const TINY_PIECES = Vocabulary.fromWords([
+  ...SPECIAL,
+  ...'<de> <fa> ▁ a d g n ▁a ▁dog s ▁ein ▁hund ▁سگ ▁یک'.split(' '),
+]);
+
+export const TINY_OUTPUTS: OutputLanguage[] = [
+  { language: 'de', mark: 4, pieces: [0, 1, 2, 3, 13, 14, 15] },
+  { language: 'fa', mark: 5, pieces: [0, 1, 2, 3, 13, 16, 17] },
+];
+
+/** A translator small enough for numeric gradients: 18 pieces, 7 of each of 2 languages. */
+export function tinyTranslatorConfig(changes: Partial<TranslatorConfig> = {}): TranslatorConfig {
+  return {
+    cell: 'lstm',
+    vocabularySize: TINY_PIECES.size,
+    embeddingSize: 3,
+    encoderSize: 2,
+    hiddenSize: 3,
+    languages: ['de', 'fa'],
     ...changes,
   };
 }

@@ -6,7 +6,7 @@ export const START = 1;
 export const END = 2;
 export const UNK = 3;
 
-const SPECIAL_TOKENS = ['<pad>', '<start>', '<end>', '<unk>'];
+export const SPECIAL_TOKENS = ['<pad>', '<start>', '<end>', '<unk>'];
 
 /** The words that a model knows, each with an id in [0, size): the special tokens, then the others. */
 export class Vocabulary {

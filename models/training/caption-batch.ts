@@ -1,4 +1,5 @@
 import { END, START } from '../text/vocabulary';
+import { type AttentionQueries, groupQueries } from './attention-queries';
 
 /** The captions of one image as word ids, special tokens not included. */
 export type CaptionSet = readonly (readonly number[])[];
@@ -21,12 +22,8 @@ export interface CaptionBatch {
   readonly targets: Int32Array;
   /** How much each word counts in the loss, [words]; null when all count 1. */
   readonly wordWeights: Float32Array | null;
-  /** Words of the image with the most words: the queries each image gets in attention. */
-  readonly queriesPerImage: number;
-  /** For each attention query its word, [images * queriesPerImage]; unused ones repeat word 0. */
-  readonly wordOfQuery: Int32Array;
-  /** For each word its attention query, [words]. */
-  readonly queryOfWord: Int32Array;
+  /** The words as queries of their images. */
+  readonly queries: AttentionQueries;
 }
 
 /**
@@ -63,15 +60,6 @@ export function packCaptions(
       wordWeights.push(weight);
     }
   }
-  const used = new Int32Array(captionSets.length);
-  const place = imageOfWord.map((image) => used[image]++);
-  const queriesPerImage = Math.max(0, ...used);
-  const wordOfQuery = new Int32Array(captionSets.length * queriesPerImage);
-  const queryOfWord = Int32Array.from(imageOfWord, (image, word) => {
-    const query = image * queriesPerImage + place[word];
-    wordOfQuery[query] = word;
-    return query;
-  });
   return {
     images: captionSets.length,
     rows: rows.length,
@@ -80,8 +68,6 @@ export function packCaptions(
     inputs: Int32Array.from(inputs),
     targets: Int32Array.from(targets),
     wordWeights: weights ? Float32Array.from(wordWeights) : null,
-    queriesPerImage,
-    wordOfQuery,
-    queryOfWord,
+    queries: groupQueries(imageOfWord, captionSets.length),
   };
 }

@@ -168,9 +168,11 @@ it('packs captions longest first, with every word once and no padding', () => {
   expect([...batch.inputs]).toEqual([1, 1, 1, 6, 4, 5, 7, 5, 8, 4, 5]);
   expect([...batch.targets]).toEqual([6, 4, 5, 7, 5, 2, 8, 2, 4, 5, 2]);
   expect([...batch.imageOfRow]).toEqual([0, 0, 1]);
-  expect(batch.queriesPerImage).toBe(9);
-  expect(new Set(batch.queryOfWord).size).toBe(11);
-  batch.queryOfWord.forEach((query, word) => expect(batch.wordOfQuery[query]).toBe(word));
+  expect(batch.queries.queriesPerGroup).toBe(9);
+  expect(new Set(batch.queries.queryOfWord).size).toBe(11);
+  batch.queries.queryOfWord.forEach((query, word) =>
+    expect(batch.queries.wordOfQuery[query]).toBe(word),
+  );
 });
 
 it('draws the same numbers from the same seed', () => {

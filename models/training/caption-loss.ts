@@ -64,11 +64,12 @@ export function captionLogits(
   const outputTable = makeOutputTable(weights);
 
   if (!memory.grid) return predictWords(weights, outputTable, hidden, null, dropout);
-  const grouped = gatherRows(hidden as tf.Tensor2D, tf.tensor1d(batch.wordOfQuery, 'int32'));
-  const queries = [batch.images, batch.queriesPerImage, config.hiddenSize] as const;
+  const { queriesPerGroup, wordOfQuery, queryOfWord } = batch.queries;
+  const grouped = gatherRows(hidden as tf.Tensor2D, tf.tensor1d(wordOfQuery, 'int32'));
+  const queries = [batch.images, queriesPerGroup, config.hiddenSize] as const;
   const { context } = lookAtGrid(weights, tf.reshape(grouped, [...queries]), memory.grid);
   const flat = tf.reshape(context, [-1, config.attentionSize]) as tf.Tensor2D;
-  const contextOfWord = gatherRows(flat, tf.tensor1d(batch.queryOfWord, 'int32'));
+  const contextOfWord = gatherRows(flat, tf.tensor1d(queryOfWord, 'int32'));
   return predictWords(weights, outputTable, hidden, contextOfWord, dropout);
 }
 

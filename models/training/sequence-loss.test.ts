@@ -5,15 +5,20 @@ import type { Weights, WeightSpec } from '../recurrent/cell';
 import { classifierWeightSpecs, packTexts } from '../sequence/classifier-network';
 import { POOLINGS } from '../sequence/pooling';
 import { packSentences, taggerWeightSpecs } from '../sequence/tagger-network';
+import { translatorWeightSpecs } from '../sequence/translator-network';
 import {
   gradientAt,
   tinyClassifierConfig,
+  TINY_OUTPUTS,
   tinyTaggerConfig,
+  tinyTranslatorConfig,
   tinyVector,
   tinyWord,
 } from '../testing/tiny-sequence';
 import { Adam } from './adam';
 import { classifierLoss, taggerLoss } from './sequence-loss';
+import { packTranslations } from './translation-batch';
+import { translationLoss } from './translation-loss';
 import { toTensors } from './weight-vector';
 
 beforeAll(async () => {
@@ -76,6 +81,31 @@ function tagger(changes: Parameters<typeof tinyTaggerConfig>[0]): Subject {
   };
 }
 
+const TRANSLATIONS = [
+  { source: [11, 12], targets: { de: [14, 15], fa: [17] } },
+  { source: [7], targets: { fa: [16, 17, 13, 16] } },
+  { source: [12, 3, 8], targets: { de: [15] } },
+];
+
+function translator(changes: Parameters<typeof tinyTranslatorConfig>[0]): Subject {
+  const config = tinyTranslatorConfig(changes);
+  return {
+    specs: translatorWeightSpecs(config),
+    examples: TRANSLATIONS.length,
+    terms: 12,
+    classes: TINY_OUTPUTS[0].pieces.length,
+    loss: (weights, examples) =>
+      translationLoss(
+        config,
+        weights,
+        packTranslations(
+          examples.map((i) => TRANSLATIONS[i]),
+          TINY_OUTPUTS,
+        ),
+      ),
+  };
+}
+
 const subjects: [string, Subject][] = [
   ...POOLINGS.map((pooling): [string, Subject] => [
     `classifier, ${pooling}`,
@@ -85,6 +115,9 @@ const subjects: [string, Subject][] = [
   ['tagger, lstm', tagger({})],
   ['tagger, gru', tagger({ cell: 'gru' })],
   ['tagger, rnn', tagger({ cell: 'rnn' })],
+  ['translator, lstm', translator({})],
+  ['translator, gru', translator({ cell: 'gru' })],
+  ['translator, rnn', translator({ cell: 'rnn' })],
 ];
 
 describe.each(subjects)('%s', (_name, { specs, examples, terms, classes, loss }) => {

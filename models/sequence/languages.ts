@@ -1,0 +1,13 @@
+/** The language that captions are written in. */
+export const SOURCE = 'en';
+
+/** The languages that are translated to. */
+export const TARGETS = ['de', 'fr', 'cs', 'fa'] as const;
+
+export type Target = (typeof TARGETS)[number];
+export type Language = typeof SOURCE | Target;
+
+/** Which way a language is written, as the HTML attribute `dir` has it. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'fa' ? 'rtl' : 'ltr';
+}
