@@ -11,6 +11,7 @@ export const trainerOptionsSchema = z.object({
     .int()
     .positive()
     .describe('epochs without a better dev score before the run stops'),
+  looks: z.coerce.number().int().positive().default(1).describe('looks at dev in each epoch'),
   ema: z.coerce
     .number()
     .min(0)

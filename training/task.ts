@@ -16,11 +16,13 @@ const PROGRAMS = {
     caption: () => import('./caption/release'),
     topic: () => import('./topic/release'),
     tag: () => import('./tag/release'),
+    translate: () => import('./translate/release'),
   },
   evaluate: {
     caption: () => import('./evaluate'),
     topic: () => import('./topic/evaluate'),
     tag: () => import('./tag/evaluate'),
+    translate: () => import('./translate/evaluate'),
   },
 } satisfies Record<string, Record<string, () => Promise<unknown>>>;
 

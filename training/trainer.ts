@@ -60,12 +60,17 @@ export class Trainer {
 
   /** Trains to the last epoch, to the end of patience, or until asked to stop. */
   async run(lesson: Lesson): Promise<RunState> {
-    const { epochs, patience, batch } = this.options;
+    const { epochs, patience, batch, looks } = this.options;
     const stepsPerEpoch = Math.ceil(lesson.items / batch);
+    const stepsPerLook = Math.ceil(stepsPerEpoch / looks);
     this.totalSteps = epochs * stepsPerEpoch;
-    const epochsDone = () => Math.floor(this.state.step / stepsPerEpoch);
+    const epochsDone = () => this.state.step / stepsPerEpoch;
     while (epochsDone() < epochs && epochsDone() - (this.state.best?.epoch ?? 0) < patience) {
-      const finished = await this.runEpoch(lesson, epochsDone(), stepsPerEpoch);
+      const whole = Math.floor(epochsDone());
+      const done = this.state.step - whole * stepsPerEpoch;
+      const look = (Math.floor(done / stepsPerLook) + 1) * stepsPerLook;
+      const end = Math.min(look, stepsPerEpoch);
+      const finished = await this.runEpoch(lesson, whole, stepsPerEpoch, end);
       if (!finished) break;
       const scores = await lesson.evaluate();
       const epoch = epochsDone();
@@ -80,11 +85,16 @@ export class Trainer {
   }
 
   /**
-   * Trains to the end of the current epoch or until asked to stop. The epoch's last step is saved
-   * only after dev was looked at, so that no look is missed when the run is interrupted there.
-   * @returns whether the epoch is finished.
+   * Trains to a step of the current epoch or until asked to stop. That step is saved only after dev
+   * was looked at, so that no look is missed when the run is interrupted there.
+   * @returns whether it came so far.
    */
-  private async runEpoch(lesson: Lesson, epoch: number, stepsPerEpoch: number): Promise<boolean> {
+  private async runEpoch(
+    lesson: Lesson,
+    epoch: number,
+    stepsPerEpoch: number,
+    end: number,
+  ): Promise<boolean> {
     const { batch, seed, epochs, learningRate, warmup } = this.options;
     const order = shuffle(
       Array.from({ length: lesson.items }, (_, item) => item),
@@ -94,7 +104,7 @@ export class Trainer {
     const done = this.state.step - epoch * stepsPerEpoch;
     const progress = startProgress(`epoch ${epoch + 1}/${epochs}`, stepsPerEpoch, done);
     try {
-      for (let i = done; i < stepsPerEpoch && !this.stopRequested; i++) {
+      for (let i = done; i < end && !this.stopRequested; i++) {
         const started = performance.now();
         const { loss, terms, ...others } = await this.step(
           lesson,
@@ -108,12 +118,12 @@ export class Trainer {
         progress.advance(1, `loss ${mean.toFixed(3)} | ${Math.round(terms / seconds)} terms/s`);
         if (this.state.step % 10 === 0)
           await this.log({ step: this.state.step, loss: mean, ...others });
-        if (this.state.step % 100 === 0 && i + 1 < stepsPerEpoch) await this.save();
+        if (this.state.step % 100 === 0 && i + 1 < end) await this.save();
       }
     } finally {
       progress.stop();
     }
-    const finished = this.state.step >= (epoch + 1) * stepsPerEpoch;
+    const finished = this.state.step >= epoch * stepsPerEpoch + end;
     if (!finished) await this.save();
     return finished;
   }

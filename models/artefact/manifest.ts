@@ -3,7 +3,12 @@ import { calibrationSchema } from '../captioner/confidence';
 import { decoderConfigSchema } from '../captioner/config';
 import { FEATURE_SIZE, GRID_NODE, GRID_SIZE, INPUT_SIZE, POOLED_NODE } from '../encoder/nodes';
 import { beamOptionsSchema } from '../generate/options';
-import { classifierConfigSchema, taggerConfigSchema } from '../sequence/config';
+import {
+  classifierConfigSchema,
+  taggerConfigSchema,
+  translatorConfigSchema,
+} from '../sequence/config';
+import { TARGETS } from '../sequence/languages';
 import { sha256 } from './hash';
 
 /** The file of an artefact's folder that describes the others. */
@@ -117,14 +122,19 @@ export const captionerSchema = z.strictObject({
 /** Percent of the texts, or of the words, that get the right label. */
 const accuracySchema = z.strictObject({ accuracy: z.number().min(0).max(100) });
 
-/** What models have in common that label texts or words. */
-const labelling = {
+/** What models of texts have in common. */
+const textual = {
   ...common,
   /** The weights manifest. */
   weights: pathSchema,
   /** A JSON list of the vocabulary's words. */
   vocabulary: pathSchema,
   training: trainingSchema,
+};
+
+/** What models have in common that label texts or words. */
+const labelling = {
+  ...textual,
   scores: z.strictObject({ dev: accuracySchema, test: accuracySchema.optional() }),
 };
 
@@ -142,12 +152,30 @@ const taggerSchema = z.strictObject({
   characters: pathSchema,
 });
 
+/** BLEU times 100 of each language, lower-cased, tokenised as sacrebleu's 13a does. */
+const bleuSchema = z.partialRecord(z.enum(TARGETS), points);
+
+const translatorSchema = z.strictObject({
+  ...textual,
+  kind: z.literal('translator'),
+  network: translatorConfigSchema,
+  /** A JSON object with the ids of the pieces that each language is written with. */
+  outputs: pathSchema,
+  scores: z.strictObject({ dev: bleuSchema, test: bleuSchema.optional() }),
+  /** Defaults chosen on dev. */
+  generation: z.strictObject({
+    beamWidth: beamOptionsSchema.shape.beamWidth.unwrap(),
+    lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),
+  }),
+});
+
 /** What an artefact's `manifest.json` holds. */
 export const manifestSchema = z.discriminatedUnion('kind', [
   encoderSchema,
   captionerSchema,
   classifierSchema,
   taggerSchema,
+  translatorSchema,
 ]);
 
 export type FileEntry = z.infer<typeof fileSchema>;
@@ -156,6 +184,7 @@ export type EncoderManifest = z.infer<typeof encoderSchema>;
 export type CaptionerManifest = z.infer<typeof captionerSchema>;
 export type ClassifierManifest = z.infer<typeof classifierSchema>;
 export type TaggerManifest = z.infer<typeof taggerSchema>;
+export type TranslatorManifest = z.infer<typeof translatorSchema>;
 
 /** A manifest's entry for a file. */
 export async function describeFile(

@@ -11,3 +11,8 @@ export type Language = typeof SOURCE | Target;
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'fa' ? 'rtl' : 'ltr';
 }
+
+/** The piece that tells a translator to write a language. */
+export function markOf(language: Target): string {
+  return `<${language}>`;
+}

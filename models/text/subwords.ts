@@ -31,6 +31,11 @@ export class Subwords {
     return pretokenize(text).flatMap((word) => this.encodeWord(word));
   }
 
+  /** Whether a piece is nothing but the space before a word. */
+  isSpace(id: number): boolean {
+    return this.vocabulary.words[id] === SPACE;
+  }
+
   /** The text of pieces, up to the first END. */
   decode(ids: readonly number[]): string {
     const pieces = this.vocabulary.decode(ids.filter((id) => id !== UNK));

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
+import { useFastSlices } from './wasm-slices';
 
 /**
  * Makes WASM (SIMD) the tfjs backend of this thread. The backend registers process-wide handlers for
@@ -10,6 +11,7 @@ import { dirname, sep } from 'node:path';
 export async function useWasmBackend(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(dirname(entry) + sep);
+  useFastSlices();
   await tf.setBackend('wasm');
   await tf.ready();
 }

@@ -1,5 +1,3 @@
-import { corpusBleu } from '../../models/metrics/bleu';
-import { tokenize13a } from '../../models/metrics/tokenize-13a';
 import type { TranslatorConfig } from '../../models/sequence/config';
 import { reframe, unframe } from '../../models/sequence/framing';
 import type { Subwords } from '../../models/text/subwords';
@@ -7,6 +5,7 @@ import type { OutputLanguage, TranslatedItem } from '../../models/training/trans
 import type { Translation } from '../data/translations';
 import type { Lesson } from '../lesson';
 import type { WorkerPool } from '../worker-pool';
+import { translationBleu } from './bleu';
 import type { TranslateOptions } from './options';
 
 /** Sources of a worker's task when dev is translated. */
@@ -95,18 +94,4 @@ async function greedyBleu(
     reference: pairs[i].targets[language.language]!,
   }));
   return translationBleu(items);
-}
-
-/** Corpus BLEU-4 times 100, lower-cased, tokenised as sacrebleu's 13a does. */
-export function translationBleu(
-  items: readonly { readonly hypothesis: string; readonly reference: string }[],
-): number {
-  const tokens = (text: string) => tokenize13a(text.toLowerCase());
-  const scores = corpusBleu(
-    items.map(({ hypothesis, reference }) => ({
-      hypothesis: tokens(hypothesis),
-      references: [tokens(reference)],
-    })),
-  );
-  return 100 * scores[3];
 }

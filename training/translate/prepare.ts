@@ -1,5 +1,5 @@
 import { unframe } from '../../models/sequence/framing';
-import { type Target, TARGETS } from '../../models/sequence/languages';
+import { markOf, type Target, TARGETS } from '../../models/sequence/languages';
 import type { Subwords } from '../../models/text/subwords';
 import { SPECIAL_TOKENS } from '../../models/text/vocabulary';
 import { learnSubwords } from '../../models/training/learn-subwords';
@@ -43,8 +43,6 @@ export function prepareTranslations(
     languages: TARGETS.map((language) => describe(language, subwords, items)),
   };
 }
-
-const markOf = (language: Target) => `<${language}>`;
 
 function describe(
   language: Target,

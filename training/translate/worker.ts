@@ -5,6 +5,9 @@ import {
   type TranslatorSite,
   translatorWeightSpecs,
 } from '../../models/sequence/translator-network';
+import { type SearchSettings, Translator } from '../../models/sequence/translator';
+import { Subwords } from '../../models/text/subwords';
+import { Vocabulary } from '../../models/text/vocabulary';
 import { createDropout } from '../../models/training/dropout';
 import {
   type OutputLanguage,
@@ -12,7 +15,7 @@ import {
   type TranslatedItem,
 } from '../../models/training/translation-batch';
 import { translationLoss } from '../../models/training/translation-loss';
-import { layOut } from '../../models/training/weight-vector';
+import { layOut, toTensors } from '../../models/training/weight-vector';
 import { useWasmBackend } from '../../server/inference/backend';
 import { writeGradient } from '../gradient';
 import type { StepShard, SummedLoss } from '../lesson';
@@ -54,4 +57,32 @@ export interface GreedyTask extends TranslatorTask {
 export function translate(task: GreedyTask): Promise<number[][]> {
   const { config, weights, sources, language } = task;
   return translateGreedily(config, new Float32Array(weights), sources, language);
+}
+
+export interface SearchTask extends TranslatorTask {
+  readonly texts: readonly string[];
+  readonly pieces: readonly string[];
+  readonly language: OutputLanguage;
+  readonly search: SearchSettings;
+}
+
+/** Translates texts into one language as they will be served. */
+export async function search(task: SearchTask): Promise<string[]> {
+  const { config, texts, pieces, language, search: settings } = task;
+  const translator = new Translator({
+    id: 'measured',
+    version: '0.0.0',
+    config,
+    weights: toTensors(layOut(translatorWeightSpecs(config)), new Float32Array(task.weights)),
+    subwords: new Subwords(Vocabulary.fromWords(pieces)),
+    languages: [language],
+    search: settings,
+  });
+  const translated: string[] = [];
+  for (const text of texts) {
+    const { translations } = await translator.translate(text, [language.language]);
+    translated.push(translations[0].text);
+  }
+  translator.dispose();
+  return translated;
 }
