@@ -54,7 +54,7 @@ def parse_options(arguments: list[str] | None = None) -> argparse.Namespace:
     add("--pooled", type=float, default=1.0, help="weight of the pooled vector's error")
     add("--logits", type=float, default=0.3, help="weight of the divergence of ImageNet's classes")
     add("--words", type=float, default=0.3, help="weight of predicting the captions' words")
-    add("--decoder", type=Path, help="captioner's artefact that the caption decoder starts from")
+    add("--decoder", help="captioner's artefact that the caption decoder starts from")
     add("--caption-loss", type=float, default=0.0, help="weight of a caption decoder's loss")
     add("--caption-after", type=share, default=0.2, help="share after which that tunes the encoder")
     add("--evaluations", type=int, default=10, help="evaluations in the whole run")

@@ -73,6 +73,8 @@ class RunFolder:
 
 def public_options(options: Namespace) -> dict[str, object]:
     flags = {name: value for name, value in recorded(options).items() if value is not None}
+    if options.decoder:
+        flags["decoder"] = "the one shipped for the encoder before"
     return {**flags, "start": "random" if options.start == "random" else "the encoder before"}
 
 

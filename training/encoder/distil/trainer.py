@@ -2,6 +2,7 @@
 
 import copy
 from argparse import Namespace
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -34,7 +35,7 @@ class Trainer:
         vocabulary = len(data.vocabulary) + SPECIAL if options.caption_loss else None
         student = Student(encoder, data.base_rates.cpu(), vocabulary)
         if student.decoder and options.decoder:
-            read_decoder(student.decoder, options.decoder, data.vocabulary)
+            read_decoder(student.decoder, Path(options.decoder), data.vocabulary)
         self.student = student.to(device, memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.student).requires_grad_(False).eval()
         self.optimizer = torch.optim.AdamW(
