@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readDecoder } from '../../models/artefact/captioner';
 import type { Vocabulary } from '../../models/text/vocabulary';
 import { folderSource } from '../../server/inference/sources';
+import { readBest } from '../run-folder';
 import { sharedWeights } from '../weight-files';
-import { openRunFolder } from './run-folder';
 
 /** What a run begins with instead of random weights. */
 export interface Start {
@@ -14,7 +14,7 @@ export interface Start {
 }
 
 /**
- * @param start another run, or the folder of a captioner's artefact, whose encoder may be another.
+ * @param start another run, also one of the encoder's with a caption decoder, or the folder of a captioner's artefact, whose encoder may be another.
  * @throws {NegarError} ARTEFACT_INVALID, ARTEFACT_DAMAGED.
  */
 export async function readStart(start: string): Promise<Start> {
@@ -22,6 +22,5 @@ export async function readStart(start: string): Promise<Start> {
     const { weights, vocabulary } = await readDecoder(folderSource(start));
     return { vocabulary, weights: new Float32Array(sharedWeights(weights)) };
   }
-  const { vocabulary, checkpoint } = await openRunFolder(start);
-  return { vocabulary, weights: await checkpoint.readBest() };
+  return readBest(start, 'vocabulary');
 }

@@ -1,12 +1,12 @@
-"""Reads the weights of a shipped caption decoder; models/captioner/decoder.ts names them."""
+"""A caption decoder in the project's own form; models/captioner/decoder.ts names its weights."""
 
 import json
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
-from .decoder import SPECIAL, CaptionDecoder
+from .decoder import HIDDEN, SPECIAL, SPECIAL_WORDS, CaptionDecoder
 from .tfjs import read_groups
 
 
@@ -17,21 +17,37 @@ def read_decoder(decoder: CaptionDecoder, folder: Path, words: list[str]) -> Non
         raise SystemExit(f"The decoder in {folder} has another vocabulary than the training captions.")
     groups = json.loads((folder / "weights.json").read_text())
     weights = {name: torch.from_numpy(x) for name, x in read_groups(folder, groups).items()}
-
-    def dense(name: str) -> tuple[Tensor, Tensor]:
-        return weights[f"{name}/kernel"].T, weights[f"{name}/bias"]
-
-    decoder.embedding.weight.copy_(weights["embedding"])
-    decoder.bias.copy_(weights["output/bias"])
-    decoder.lstm.weight_ih_l0.copy_(weights["cell/kernel"].T)
-    decoder.lstm.weight_hh_l0.copy_(weights["cell/recurrent"].T)
-    decoder.lstm.bias_ih_l0.copy_(weights["cell/bias"])
+    for name, place in places(decoder).items():
+        place.copy_(weights[name])
     decoder.lstm.bias_hh_l0.zero_()
-    for name in ("keys", "values", "query", "readout"):
-        layer = getattr(decoder, name)
-        kernel, bias = dense(name)
-        layer.weight.copy_(kernel)
-        layer.bias.copy_(bias)
-    seeds = [dense(f"seed_{i}") for i in range(2)]
-    decoder.seeds.weight.copy_(torch.cat([kernel for kernel, _ in seeds]))
-    decoder.seeds.bias.copy_(torch.cat([bias for _, bias in seeds]))
+
+
+@torch.no_grad()
+def write_decoder(decoder: CaptionDecoder, folder: Path, words: list[str]) -> None:
+    """Writes what `npm run train -- --start` reads of a run: its vocabulary and its best weights."""
+    weights = places(decoder)
+    weights["cell/bias"] = decoder.lstm.bias_ih_l0 + decoder.lstm.bias_hh_l0
+    data = b"".join(x.cpu().numpy().astype("<f4").tobytes() for x in weights.values())
+    (folder / "best.bin").write_bytes(data)
+    (folder / "vocabulary.json").write_text(json.dumps([*SPECIAL_WORDS, *words]))
+
+
+def places(decoder: CaptionDecoder) -> dict[str, Tensor]:
+    """Where each weight lies in `decoder`, in the order of `decoderWeightSpecs`."""
+
+    def dense(name: str, layer: nn.Linear, part: slice = slice(None)) -> dict[str, Tensor]:
+        return {f"{name}/kernel": layer.weight[part].T, f"{name}/bias": layer.bias[part]}
+
+    return {
+        "embedding": decoder.embedding.weight,
+        "cell/kernel": decoder.lstm.weight_ih_l0.T,
+        "cell/recurrent": decoder.lstm.weight_hh_l0.T,
+        "cell/bias": decoder.lstm.bias_ih_l0,
+        **dense("seed_0", decoder.seeds, slice(HIDDEN)),
+        **dense("seed_1", decoder.seeds, slice(HIDDEN, None)),
+        **dense("keys", decoder.keys),
+        **dense("values", decoder.values),
+        **dense("query", decoder.query),
+        **dense("readout", decoder.readout),
+        "output/bias": decoder.bias,
+    }
