@@ -14,7 +14,8 @@ export interface Start {
 }
 
 /**
- * @param start another run, also one of the encoder's with a caption decoder, or the folder of a captioner's artefact, whose encoder may be another.
+ * @param start another run, also one of the encoder's that tuned a caption decoder, or the folder of a
+ *   captioner's artefact, whose encoder may be another.
  * @throws {NegarError} ARTEFACT_INVALID, ARTEFACT_DAMAGED.
  */
 export async function readStart(start: string): Promise<Start> {
