@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ALT_LENGTH, CANDIDATES, useSettings } from '../_lib/settings';
 import { Choices } from './choices';
 import { Switch } from './switch';
+import { Translated } from './translated';
 
 /** How photos that come from now on are put into words. */
 export function CaptionSettings() {
@@ -26,6 +27,7 @@ export function CaptionSettings() {
         isOn={neutral}
         onChange={(isOn) => useSettings.setState({ neutral: isOn })}
       />
+      <Translated />
       <div className="grid gap-1.5">
         <label htmlFor={lengthId} className="font-bold">
           {t('altLength')}

@@ -10,6 +10,7 @@ import { AltEditor } from './alt-editor';
 import { Confidence } from './confidence';
 import { Failure } from './failure';
 import { PhotoFrame } from './photo-frame';
+import { PhotoTexts } from './photo-texts';
 import { Status } from './status';
 import { Suggestions } from './suggestions';
 import { Words } from './words';
@@ -69,6 +70,7 @@ export const PhotoCard = memo(function PhotoCard({ photo, isFirst, isOnline }: P
               <Confidence caption={progress.caption} chosen={progress.chosen} />
               <Suggestions id={id} described={progress} />
               <AltEditor photo={photo} described={progress} />
+              <PhotoTexts id={id} described={progress} />
             </>
           )}
         </div>

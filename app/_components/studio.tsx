@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { startKeeping } from '../_lib/keeping';
 import { usePhotos } from '../_lib/photos';
+import { startReading } from '../_lib/reading';
 import { useSettings } from '../_lib/settings';
 import { useOnline } from '../_lib/use-online';
 import { restart, resume, setPaused } from '../_lib/work';
@@ -25,6 +26,7 @@ export function Studio() {
   const [isKept, setKept] = useState(true);
 
   useEffect(() => startKeeping(resume, () => setKept(false)), []);
+  useEffect(startReading, []);
   useEffect(() => setPaused(!isOnline && !isPrivate), [isOnline, isPrivate]);
   useEffect(
     () =>

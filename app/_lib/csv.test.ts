@@ -57,6 +57,16 @@ describe('toCsv', () => {
     });
   });
 
+  it('has a column for each language that some alt text was translated to', () => {
+    const reading = { caption: 'a dog runs', alt: 'A dog runs.', languages: ['fa' as const] };
+    const fa = { lang: 'fa', dir: 'rtl', text: 'سگی می‌دود.' } as const;
+    const rows = parse([
+      photo('a.jpg', DONE),
+      photo('b.jpg', { ...DONE, reading: { ...reading, translations: [fa] } }),
+    ]);
+    expect(rows.map((row) => row['alt-fa'])).toEqual(['', 'سگی می‌دود.']);
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
     'keeps a spreadsheet from calculating %j',
     (text) => {

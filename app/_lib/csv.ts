@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export function toCsv(photos: readonly Photo[]): string {
   const rows = photos.flatMap(({ name, progress }) => {
     if (progress.step !== 'done') return [];
-    const { caption, chosen, decorative, isOwn } = progress;
+    const { caption, chosen, decorative, isOwn, reading } = progress;
     const { text, confidence } = caption.candidates[chosen];
     return {
       file: name,
@@ -22,9 +22,13 @@ export function toCsv(photos: readonly Photo[]): string {
       caption: text,
       confidence: confidence.toFixed(2),
       model: `${caption.model.id} ${caption.model.version}`,
+      ...Object.fromEntries(
+        (reading?.translations ?? []).map(({ lang, text }) => [`alt-${lang}`, text]),
+      ),
     };
   });
-  return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: true });
+  const columns = [...new Set(rows.flatMap(Object.keys))];
+  return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: true, columns });
 }
 
 /** Lets the browser save a text. */

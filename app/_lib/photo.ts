@@ -1,5 +1,8 @@
 import type { EngineCaption, EngineWord } from './engine';
 import type { FailureCode } from './failure';
+import type { Keywords } from '../../models/sequence/keywords';
+import type { Target } from '../../models/sequence/languages';
+import type { TranslationsOfText } from './texts';
 
 /** A picture as it is shown and captioned. */
 export interface Picture {
@@ -20,8 +23,23 @@ export interface Described {
   /** Whether that counts, and not the chosen candidate's. */
   readonly isOwn: boolean;
   readonly decorative: boolean;
+  /** What was read from its texts last. */
+  readonly reading?: Reading;
   /** Whether the words were written before the eyes of this tab's reader. */
   readonly isFresh?: boolean;
+}
+
+/** What a photo's texts say, and what they are in other languages. */
+export interface Reading {
+  /** The caption whose keywords they are. */
+  readonly caption: string;
+  readonly keywords?: Keywords;
+  /** The alt text that was translated, and the languages that were asked for. */
+  readonly alt: string;
+  readonly languages: readonly Target[];
+  readonly translations: TranslationsOfText['translations'];
+  /** Why some of it is missing. */
+  readonly failure?: FailureCode;
 }
 
 export type Progress =

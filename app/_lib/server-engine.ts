@@ -30,7 +30,7 @@ export const serverEngine: Engine = {
 };
 
 /** What is behind a failed call. */
-function reason(error: unknown): unknown {
+export function reason(error: unknown): unknown {
   if (!(error instanceof TRPCClientError)) return error;
   const { cause, data, message } = error as TRPCClientError<AppRouter>;
   if (cause instanceof EngineError || cause instanceof UnreachableError) return cause;

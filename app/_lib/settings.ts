@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Target } from '../../models/sequence/languages';
 import type { Locale } from './locales';
 import type { EngineOptions } from './engine';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly neutral: boolean;
   /** Longest alt text, characters. */
   readonly altLength: number;
+  /** What alt texts are translated to. */
+  readonly languages: readonly Target[];
   readonly theme: (typeof THEMES)[number];
   /** The language that was chosen, if any. */
   readonly language?: Locale;
@@ -31,6 +34,7 @@ export const useSettings = create<Settings>()(
       candidates: 3,
       neutral: false,
       altLength: ALT_LENGTH.advised,
+      languages: [],
       theme: 'system',
       private: false,
     }),

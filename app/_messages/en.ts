@@ -5,6 +5,10 @@ export const en = {
       title: 'Negar: photos into words',
       description: 'Negar looks at your photos and writes alt text for them.',
     },
+    text: {
+      title: 'Negar: what a text is about',
+      description: 'The topic of a text, its words by kind, and the text in other languages.',
+    },
     workspace: {
       title: 'Negar: alt-text workspace',
       description: 'Review, keep and export the alt texts of thousands of images.',
@@ -13,6 +17,7 @@ export const en = {
   places: {
     label: 'Negar',
     photos: 'Photos',
+    text: 'Text',
     workspace: 'Workspace',
   },
   missing: {
@@ -150,6 +155,16 @@ export const en = {
     copyFailed: 'This browser does not let the page copy. Select the text and copy it.',
     empty: 'Empty alt text means decorative. Write something, or mark it.',
   },
+  texts: {
+    about: 'What it says, and in other languages',
+    nouns: 'Things',
+    verbs: 'Actions',
+    adjectives: 'Looks',
+    also: 'Also in',
+    alsoHint: 'The English stays beside it. A small network translates: read before you publish.',
+    copy: 'Copy the {language}',
+    languages: { en: 'English', de: 'German', fr: 'French', cs: 'Czech', fa: 'Persian' },
+  },
   failure: {
     title: 'No words for this one',
     retry: 'Try again',
@@ -165,7 +180,8 @@ export const en = {
       IMAGE_TOO_LARGE: 'The file is larger than 20 MB. Save it smaller, or as a JPEG.',
       IMAGE_TOO_MANY_PIXELS: 'The picture has more than 50 megapixels. Save it smaller.',
       TEXT_EMPTY: 'The text has no word.',
-      TEXT_TOO_LONG: 'The text is longer than 10,000 words. Shorten it.',
+      TEXT_TOO_LONG:
+        'The text is too long. Negar reads 10,000 words at most, and translates 1,000.',
       FILE_NOT_FOUND: 'The file is no longer there. Add it again.',
       OPTION_INVALID: 'The server does not take these settings. Reload the page and try again.',
       ARTEFACT_MISSING: 'A file of the model is missing. Tell whoever runs this server.',

@@ -7,6 +7,7 @@ import { signalOf } from './cancellation';
 import { startCaptioner } from './captioner';
 import { fetchModel } from './model-files';
 import { decodePhoto } from './photo';
+import { readText } from './texts';
 
 /** The Web Worker of private mode: what it is given stays in this browser. */
 
@@ -21,6 +22,10 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 async function answer(request: Request): Promise<News> {
   if (request.kind === 'caption') return { kind: 'caption', caption: await caption(request) };
+  if (request.kind === 'text') {
+    const { task, text, flag } = request;
+    return { kind: 'text', result: await readText(task, text, signalOf(flag)) };
+  }
   await startBackend(request.backend);
   tell({ kind: 'downloading', loaded: 0, total: 0 });
   const model = await fetchModel((loaded, total) => tell({ kind: 'downloading', loaded, total }));

@@ -48,10 +48,12 @@ export class KeptFiles {
     await this.cache.put(address, new Response(content));
   }
 
-  /** Drops every file but these. */
-  async keepOnly(addresses: readonly string[]): Promise<void> {
+  /** Drops the files whose path matches, but for these. */
+  async dropOthers(path: RegExp, addresses: readonly string[]): Promise<void> {
     const wanted = new Set(addresses.map((address) => new URL(address, location.origin).href));
-    const outdated = (await this.cache.keys()).filter(({ url }) => !wanted.has(url));
+    const outdated = (await this.cache.keys()).filter(
+      ({ url }) => path.test(new URL(url).pathname) && !wanted.has(url),
+    );
     await Promise.all(outdated.map((entry) => this.cache.delete(entry)));
   }
 

@@ -36,10 +36,38 @@ export function fetchModel(
     // The encoder's manifest comes last: where it is kept, everything is.
     await decoder.keepManifest();
     await encoder.keepManifest();
-    await kept.keepOnly([...encoder.addresses, ...decoder.addresses]);
+    await kept.dropOthers(/^\/models\/(encoder|captioner-)/, [
+      ...encoder.addresses,
+      ...decoder.addresses,
+    ]);
     return { encoder, decoder };
   });
 }
+
+/**
+ * Reads a model of texts like {@link fetchModel}; it is fetched when it is first needed.
+ * @throws {NegarError} as `fetchModel` does.
+ */
+export function fetchTextModel(name: TextModel): Promise<ArtefactSource> {
+  return navigator.locks.request(LOCK, async () => {
+    const kept = await KeptFiles.open();
+    const folder = new Folder(`/models/${name}`, kept);
+    const { files } = await readManifest(folder, TEXT_MODELS[name]);
+    await folder.fetchAll(files, () => undefined);
+    await folder.keepManifest();
+    await kept.dropOthers(new RegExp(`^/models/${name}/`), folder.addresses);
+    return folder;
+  });
+}
+
+/** The folders of the models of texts, and their kinds. */
+const TEXT_MODELS = {
+  'topic-ag-news': 'classifier',
+  'tagger-ud-ewt': 'tagger',
+  'translator-en': 'translator',
+} as const;
+
+type TextModel = keyof typeof TEXT_MODELS;
 
 /** A folder of the server, whose files are kept in this browser and, once fetched, in memory. */
 class Folder implements ArtefactSource {

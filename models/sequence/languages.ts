@@ -7,8 +7,10 @@ export const TARGETS = ['de', 'fr', 'cs', 'fa'] as const;
 export type Target = (typeof TARGETS)[number];
 export type Language = typeof SOURCE | Target;
 
-/** Which way a language is written, as the HTML attribute `dir` has it. */
-export function directionOf(language: Language): 'ltr' | 'rtl' {
+/** Which way a text is written, as the HTML attribute `dir` has it. */
+export type Direction = 'ltr' | 'rtl';
+
+export function directionOf(language: Language): Direction {
   return language === 'fa' ? 'rtl' : 'ltr';
 }
 

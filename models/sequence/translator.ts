@@ -7,7 +7,7 @@ import { UNK } from '../text/vocabulary';
 import { splitSentences, splitWords } from '../text/words';
 import type { TranslatorConfig } from './config';
 import { type Frame, reframe, unframe } from './framing';
-import { directionOf, type Target } from './languages';
+import { type Direction, directionOf, type Target } from './languages';
 import { MAX_TRANSLATED_WORDS, wordsWithinLimits } from './limits';
 import { createTranslationSession, type SessionLanguage } from './translation-session';
 import { makeOutputLayer, packSources, readSources, type SourceMemory } from './translator-network';
@@ -19,9 +19,8 @@ const MOST_PIECES = 100;
 
 /** A text in another language. */
 export interface TranslatedText {
-  readonly language: Target;
-  /** Which way it is written, for the HTML attribute `dir`. */
-  readonly direction: 'ltr' | 'rtl';
+  readonly lang: Target;
+  readonly dir: Direction;
   readonly text: string;
 }
 
@@ -86,9 +85,9 @@ export class Translator {
     }
     const { id, version } = this.model;
     return {
-      translations: Array.from(translated, ([language, result]) => ({
-        language,
-        direction: directionOf(language),
+      translations: Array.from(translated, ([lang, result]) => ({
+        lang,
+        dir: directionOf(lang),
         text: result + text.slice(end),
       })),
       model: { id, version },

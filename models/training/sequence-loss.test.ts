@@ -32,6 +32,8 @@ interface Subject {
   /** Terms of the loss of all examples. */
   readonly terms: number;
   readonly classes: number;
+  /** Rows of the embedding that the second example must not touch. */
+  readonly untouched: readonly number[];
   loss(weights: Weights, examples: readonly number[]): tf.Scalar;
 }
 
@@ -51,6 +53,7 @@ function classifier(changes: Parameters<typeof tinyClassifierConfig>[0], windowS
     examples: TEXTS.length,
     terms: TEXTS.length,
     classes: config.labels.length,
+    untouched: [0, 1, 2, 3, 4, 5, 6, 8],
     loss: (weights, examples) =>
       classifierLoss(
         config,
@@ -71,6 +74,7 @@ function tagger(changes: Parameters<typeof tinyTaggerConfig>[0]): Subject {
     examples: SENTENCES.length,
     terms: TAGS.flat().length,
     classes: config.labels.length,
+    untouched: [0, 1, 2, 4, 5, 6, 7, 8],
     loss: (weights, examples) =>
       taggerLoss(
         config,
@@ -94,6 +98,8 @@ function translator(changes: Parameters<typeof tinyTranslatorConfig>[0]): Subjec
     examples: TRANSLATIONS.length,
     terms: 12,
     classes: TINY_OUTPUTS[0].pieces.length,
+    // Neither in the source nor in Persian, whose pieces all are answers.
+    untouched: [4, 6, 8, 9, 10, 11, 12, 14, 15],
     loss: (weights, examples) =>
       translationLoss(
         config,
@@ -120,7 +126,7 @@ const subjects: [string, Subject][] = [
   ['translator, rnn', translator({ cell: 'rnn' })],
 ];
 
-describe.each(subjects)('%s', (_name, { specs, examples, terms, classes, loss }) => {
+describe.each(subjects)('%s', (_name, { specs, examples, terms, classes, untouched, loss }) => {
   const { layout, vector } = tinyVector(specs);
   const all = Array.from({ length: examples }, (_, i) => i);
   const lossAt = async (values: Float32Array, chosen = all) => {
@@ -165,12 +171,13 @@ describe.each(subjects)('%s', (_name, { specs, examples, terms, classes, loss })
     const { gradient } = await gradientAt(layout, vector, (weights) => loss(weights, [1]));
     const table = layout.specs.findIndex(({ name }) => name === 'embedding');
     const [, size] = layout.specs[table].shape;
-    const used = specs.some(({ name }) => name === 'characters') ? 3 : 7;
-    for (let word = 0; word < 9; word++) {
+    const [words] = layout.specs[table].shape;
+    const touched = Array.from({ length: words }, (_, word) => word).filter((word) => {
       const start = layout.offsets[table] + word * size;
-      const row = [...gradient.subarray(start, start + size)];
-      expect([word, row.some((value) => value !== 0)]).toEqual([word, word === used]);
-    }
+      return gradient.subarray(start, start + size).some((value) => value !== 0);
+    });
+    expect(touched.filter((word) => untouched.includes(word))).toEqual([]);
+    expect(touched).toHaveLength(words - untouched.length);
   });
 
   it('fits its examples to below 0.2 nats a term and leaks no tensor', async () => {
@@ -179,7 +186,7 @@ describe.each(subjects)('%s', (_name, { specs, examples, terms, classes, loss })
     await gradientAt(layout, fitted, (weights) => loss(weights, all));
     const before = tf.memory().numTensors;
     let mean = Infinity;
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 300 && mean >= 0.19; i++) {
       const result = await gradientAt(layout, fitted, (weights) => loss(weights, all));
       mean = result.loss / terms;
       adam.update(fitted, result.gradient, 0.05);

@@ -3,16 +3,28 @@ import type { CaptionOptions, StreamOptions } from '../../models/captioner/optio
 import type { CaptionResult, CaptionWord, Timings } from '../../models/captioner/result';
 import type { ClassifiedText } from '../../models/sequence/classifier';
 import type { Keywords } from '../../models/sequence/keywords';
+import type { Direction, Target } from '../../models/sequence/languages';
 import type { TaggedText } from '../../models/sequence/tagger';
+import type { Translations } from '../../models/sequence/translator';
 
 /** What the server adds to the captioner's own options. */
-interface WithKeywords {
+interface WithTexts {
   /** Also names the caption's nouns, verbs and adjectives. */
   readonly keywords?: boolean;
+  /** Also translates the caption and the alt text into these languages. */
+  readonly languages?: readonly Target[];
 }
 
-export type ServedOptions = CaptionOptions & WithKeywords;
-export type ServedStreamOptions = StreamOptions & WithKeywords;
+/** A caption and its alt text in another language. */
+export interface TranslatedCaption {
+  readonly lang: Target;
+  readonly dir: Direction;
+  readonly text: string;
+  readonly alt: string;
+}
+
+export type ServedOptions = CaptionOptions & WithTexts;
+export type ServedStreamOptions = StreamOptions & WithTexts;
 
 /** A caption and how long each stage took, milliseconds. */
 export type ServedCaption = Omit<CaptionResult, 'timings'> & {
@@ -24,6 +36,8 @@ export type ServedCaption = Omit<CaptionResult, 'timings'> & {
   };
   /** Of the first candidate, where they were asked for. */
   readonly keywords?: Keywords;
+  /** Of the first candidate and the alt text, in the languages that were asked for. */
+  readonly translations?: readonly TranslatedCaption[];
 };
 
 /** The parts of speech of a text's words, and what they say it is about. */
@@ -52,6 +66,12 @@ export interface Inference {
   classify(text: string, signal?: AbortSignal): Promise<ClassifiedText>;
   /** Tells the parts of speech of a text. @throws {NegarError} as `classify` does. */
   tag(text: string, signal?: AbortSignal): Promise<AnalysedText>;
+  /** Translates an English text. @throws {NegarError} as `classify` does. */
+  translate(
+    text: string,
+    languages: readonly Target[],
+    signal?: AbortSignal,
+  ): Promise<Translations>;
   /**
    * What is known of the loaded model.
    * @throws {NegarError} MODEL_NOT_READY.

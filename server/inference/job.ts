@@ -2,6 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { ErrorCode } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { Target } from '../../models/sequence/languages';
+import type { Translations } from '../../models/sequence/translator';
 import type { AnalysedText, ServedCaption, ServedOptions } from './inference';
 
 /** A photo to caption. */
@@ -20,13 +22,21 @@ export interface TextWork {
   readonly text: string;
 }
 
-export type Work = CaptionWork | TextWork;
+/** An English text to translate. */
+export interface TranslateWork {
+  readonly kind: 'translate';
+  readonly text: string;
+  readonly languages: readonly Target[];
+}
+
+export type Work = CaptionWork | TextWork | TranslateWork;
 
 /** What each kind of work ends with. */
 export interface Results {
   readonly caption: ServedCaption;
   readonly topic: ClassifiedText;
   readonly tag: AnalysedText;
+  readonly translate: Translations;
 }
 
 /** Work on its way to a worker thread. */

@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError, throwIfCancelled } from '../../models/errors';
+import type { Target } from '../../models/sequence/languages';
 import type { ServerSettings } from '../env';
 import { cancel, createFlags, hasStarted } from './cancellation';
 import type { Inference, ServedCaption, ServedOptions, ServedStreamOptions } from './inference';
@@ -78,6 +79,10 @@ export class InferencePool implements Inference {
 
   tag(text: string, signal?: AbortSignal) {
     return this.run({ kind: 'tag', text }, signal).then(({ result }) => result);
+  }
+
+  translate(text: string, languages: readonly Target[], signal?: AbortSignal) {
+    return this.run({ kind: 'translate', text, languages }, signal).then(({ result }) => result);
   }
 
   async stream(

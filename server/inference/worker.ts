@@ -1,16 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { throwIfCancelled, toNegarError } from '../../models/errors';
-import { type Keywords, keywordsOf } from '../../models/sequence/keywords';
 import type { ModelSettings } from '../env';
 import { decodeImage } from '../image/decode';
 import { useWasmBackend } from './backend';
 import { markStarted, signalOf } from './cancellation';
 import type { ServedCaption } from './inference';
 import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, Work } from './job';
-import { lazily } from './lazily';
 import { type LoadedCaptioner, loadConfiguredCaptioner } from './load-captioner';
-import { loadConfiguredClassifier, loadConfiguredTagger } from './load-text-models';
+import { Texts } from './texts';
 
 /** A thread of the pool: loads the captioner once, warms it up, and does one job at a time. */
 
@@ -24,9 +22,7 @@ const backend = useWasmBackend();
 
 let loading: Promise<LoadedCaptioner> | undefined;
 
-/** Models that not every server needs. */
-const loadTopics = lazily(() => backend.then(() => loadConfiguredClassifier(settings)));
-const loadTags = lazily(() => backend.then(() => loadConfiguredTagger(settings)));
+const texts = new Texts(settings, backend);
 
 void load().catch(() => undefined);
 
@@ -47,13 +43,11 @@ export default async function run(job: Job): Promise<JobOutcome> {
 async function perform({ work, flags, queuedAt }: Job): Promise<Results[Work['kind']]> {
   const signal = signalOf(flags);
   if (work.kind === 'caption') return caption(work, Date.now() - queuedAt, signal);
-  if (work.kind === 'topic') return (await loadTopics()).classify(work.text);
-  const tagged = await (await loadTags()).tag(work.text, { signal });
-  return { ...tagged, keywords: keywordsOf(tagged.words) };
+  return texts.perform(work, signal);
 }
 
 async function caption(
-  { photo, options: { keywords, ...options }, words }: CaptionWork,
+  { photo, options: { keywords, languages = [], ...options }, words }: CaptionWork,
   queue: number,
   signal: AbortSignal,
 ): Promise<ServedCaption> {
@@ -65,17 +59,17 @@ async function caption(
   const result = words
     ? await captioner.stream(image, (word) => words.postMessage(word), { ...options, signal })
     : await captioner.caption(image, { ...options, signal });
-  const { timings } = result;
+  const { timings, alt } = result;
+  const { text } = result.candidates[0];
   const total = timings.total + decoded + queue;
   return {
     ...result,
     timings: { ...timings, queue, image: decoded, total },
-    ...(keywords && { keywords: await keywordsIn(result.candidates[0].text) }),
+    ...(keywords && { keywords: await texts.keywords(text) }),
+    ...(languages.length > 0 && {
+      translations: await texts.translations(text, alt, languages, signal),
+    }),
   };
-}
-
-async function keywordsIn(text: string): Promise<Keywords> {
-  return keywordsOf((await (await loadTags()).tag(text)).words);
 }
 
 /** Loads the model once; a load that fails is tried again, by the next job or after a while. */

@@ -2,13 +2,23 @@ import { z } from 'zod';
 import { captionOptionsSchema, streamOptionsSchema } from '../../models/captioner/options';
 import { NegarError } from '../../models/errors';
 import { checkByteCount } from '../../models/photo/limits';
+import { TARGETS } from '../../models/sequence/languages';
 
 const PHOTO = 'photo';
+
+/** Different languages to translate to. */
+export const languagesSchema = z
+  .array(z.enum(TARGETS))
+  .refine((languages) => new Set(languages).size === languages.length, {
+    error: 'must not list a language twice',
+  });
 
 /** What the server offers beside the captioner's own options. */
 const served = {
   /** Also names the caption's nouns, verbs and adjectives. */
   keywords: z.boolean().default(false),
+  /** Also translates the caption and the alt text. */
+  languages: languagesSchema.default([]),
 };
 
 export const servedOptionsSchema = captionOptionsSchema.safeExtend(served);
@@ -38,7 +48,7 @@ export const formInputSchema = z
       );
     }
     checkByteCount(file.size);
-    const values = Object.entries(options).map(([name, value]) => [name, parseField(value)]);
+    const values = Object.entries(options).map(([name, value]) => [name, parseField(name, value)]);
     return {
       photo: new Uint8Array(await file.arrayBuffer()),
       options: Object.fromEntries(values) as unknown,
@@ -61,8 +71,12 @@ export const streamInputSchema = z.object({
   options: servedStreamOptionsSchema.strict().prefault({}),
 });
 
-/** Every option is a number or a boolean; other text stays text, for the schema to refuse. */
-function parseField(value: FormDataEntryValue): unknown {
+/**
+ * Languages are separated by commas; every other option is a number or a boolean. Other text stays
+ * text, for the schema to refuse.
+ */
+function parseField(name: string, value: FormDataEntryValue): unknown {
+  if (name === 'languages' && typeof value === 'string') return value.split(',').filter(Boolean);
   if (value === 'true' || value === 'false') return value === 'true';
   return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TARGETS } from '../../models/sequence/languages';
 
 const milliseconds = z.number().nonnegative();
 const probability = z.number().min(0).max(1);
@@ -6,6 +7,9 @@ const words = z.array(z.string()).readonly();
 
 /** Different words in lower case, in the order of the text; they are explained at `Keywords`. */
 export const keywordsSchema = z.object({ nouns: words, verbs: words, adjectives: words });
+
+/** Lower-case codes of BCP 47, and which way the text is written. */
+export const langSchema = { lang: z.enum(TARGETS), dir: z.enum(['ltr', 'rtl']) };
 
 const wordSchema = z.object({
   text: z.string(),
@@ -25,6 +29,10 @@ export const captionSchema = z.object({
   alt: z.string(),
   hedged: z.boolean(),
   keywords: keywordsSchema.optional(),
+  translations: z
+    .array(z.object({ ...langSchema, text: z.string(), alt: z.string() }))
+    .readonly()
+    .optional(),
   model: z.object({ id: z.string(), version: z.string() }),
   timings: z.object({
     queue: milliseconds,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { checkCharacters } from '../../models/sequence/limits';
 import { procedure, router } from '../trpc';
-import { keywordsSchema } from './caption-output';
+import { languagesSchema } from './caption-input';
+import { keywordsSchema, langSchema } from './caption-output';
 
 /** Too many characters are refused here, too many words where the text is split. */
 const textInputSchema = z.strictObject({ text: z.string().transform(checkCharacters) });
@@ -26,6 +27,12 @@ const tagSchema = z.object({
   model,
 });
 
+/** A text in other languages; every field is explained at `Translations`. */
+const translationsSchema = z.object({
+  translations: z.array(z.object({ ...langSchema, text: z.string() })).readonly(),
+  model,
+});
+
 export const textRouter = router({
   /** What a text is about, and the words that decided it. */
   topic: procedure
@@ -38,4 +45,12 @@ export const textRouter = router({
     .input(textInputSchema)
     .output(tagSchema)
     .mutation(({ ctx, input, signal }) => ctx.inference.tag(input.text, signal)),
+
+  /** An English text in other languages. */
+  translate: procedure
+    .input(textInputSchema.extend({ languages: languagesSchema.min(1) }))
+    .output(translationsSchema)
+    .mutation(({ ctx, input, signal }) =>
+      ctx.inference.translate(input.text, input.languages, signal),
+    ),
 });

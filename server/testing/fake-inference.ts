@@ -2,6 +2,8 @@ import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { Target } from '../../models/sequence/languages';
+import type { Translations } from '../../models/sequence/translator';
 import type { AnalysedText, Inference, ServedCaption } from '../inference/inference';
 
 export const WORDS: readonly CaptionWord[] = ['a', 'dog'].map((text) => ({
@@ -34,10 +36,15 @@ export const ANALYSIS: AnalysedText = {
   model: { id: 'fake-tagger', version: '1.0.0' },
 };
 
+export const TRANSLATIONS: Translations = {
+  translations: [{ lang: 'fa', dir: 'rtl', text: 'یک تیم' }],
+  model: { id: 'fake-translator', version: '1.0.0' },
+};
+
 /** Answers every photo and every text alike, and remembers what it was asked. */
 export interface FakeInference extends Inference {
   readonly asked: { photo: Uint8Array; options: object; signal?: AbortSignal }[];
-  readonly read: { text: string; signal?: AbortSignal }[];
+  readonly read: { text: string; languages?: readonly Target[]; signal?: AbortSignal }[];
 }
 
 /** @param manifest of the model that is loaded; none is loaded when it is left out. */
@@ -66,6 +73,10 @@ export function fakeInference(manifest?: CaptionerManifest): FakeInference {
     tag(text, signal) {
       read.push({ text, signal });
       return Promise.resolve(ANALYSIS);
+    },
+    translate(text, languages, signal) {
+      read.push({ text, languages, signal });
+      return Promise.resolve(TRANSLATIONS);
     },
     model() {
       if (manifest) return manifest;

@@ -36,7 +36,10 @@ async function readMulti30k(split: TranslationSplit): Promise<Translation[]> {
 async function readPersian(split: TranslationSplit): Promise<Translation[]> {
   const rows = (await readLines('flickr8k-fa/pairs.tsv')).map((line) => line.split('\t'));
   return rows
-    .filter(([rowSplit, , source]) => rowSplit === split && !(split === 'train' && source.startsWith('"')))
+    .filter(
+      ([rowSplit, , source]) =>
+        rowSplit === split && !(split === 'train' && source.startsWith('"')),
+    )
     .map(([, , source, fa]) => ({ source, targets: { fa } }));
 }
 

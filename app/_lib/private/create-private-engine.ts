@@ -1,15 +1,16 @@
+import type { Target } from '../../../models/sequence/languages';
 import { type EngineCaption, EngineError, type EngineOptions, type EngineWord } from '../engine';
 import { dropModel, isModelKept } from './model-cache';
 import { arePagesKept, keepPages } from './offline';
 import type { PrivateEngine, PrivateStatus } from './private-engine';
-import type { News } from './protocol';
+import type { News, TextResults, TextTask } from './protocol';
 import { startFastest } from './start-worker';
 import type { WorkerLink } from './worker-link';
 
 /** After so long without a photo the worker ends and frees its memory. */
 const IDLE_MS = 5 * 60_000;
 
-/** Captions photos in this browser; one for a page. */
+/** Captions photos and reads texts in this browser; one for a page. */
 export function createPrivateEngine(): PrivateEngine {
   return new BrowserEngine();
 }
@@ -22,7 +23,7 @@ class BrowserEngine implements PrivateEngine {
   /** Every worker that may be alive. */
   private readonly links = new Set<WorkerLink>();
   private starting?: Promise<WorkerLink>;
-  /** Settles when all photos so far are done. */
+  /** Settles when all work so far is done. */
   private turn: Promise<unknown> = Promise.resolve();
   private idle?: ReturnType<typeof setTimeout>;
 
@@ -55,18 +56,59 @@ class BrowserEngine implements PrivateEngine {
     signal: AbortSignal,
   ): Promise<EngineCaption> {
     const askedAt = Date.now();
-    const caption = this.turn.then(() => this.captionNow(photo, options, onWord, signal, askedAt));
-    this.turn = caption.catch(() => undefined);
-    return orCancelled(caption, signal);
+    const words = onWord !== undefined;
+    return this.inTurn(signal, async (link, flag) => {
+      const outcome = await link.ask(
+        { kind: 'caption', photo, options, words, flag, askedAt },
+        (news) => news.kind === 'word' && !signal.aborted && onWord?.(news.word),
+      );
+      if (outcome.kind === 'caption') return outcome.caption;
+      throw outOfTurn();
+    });
   }
 
-  private async captionNow(
-    photo: Blob,
-    options: EngineOptions,
-    onWord: ((word: EngineWord) => void) | undefined,
+  topic(text: string, signal: AbortSignal): Promise<TextResults['topic']> {
+    return this.read({ name: 'topic' }, text, signal);
+  }
+
+  tag(text: string, signal: AbortSignal): Promise<TextResults['tag']> {
+    return this.read({ name: 'tag' }, text, signal);
+  }
+
+  translate(
+    text: string,
+    languages: readonly Target[],
     signal: AbortSignal,
-    askedAt: number,
-  ): Promise<EngineCaption> {
+  ): Promise<TextResults['translate']> {
+    return this.read({ name: 'translate', languages }, text, signal);
+  }
+
+  private read<T extends TextTask>(
+    task: T,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<TextResults[T['name']]> {
+    return this.inTurn(signal, async (link, flag) => {
+      const outcome = await link.ask({ kind: 'text', task, text, flag }, () => undefined);
+      if (outcome.kind === 'text') return outcome.result as TextResults[T['name']];
+      throw outOfTurn();
+    });
+  }
+
+  /** Does something in the worker once everything before is done. */
+  private inTurn<T>(
+    signal: AbortSignal,
+    work: (link: WorkerLink, flag: Int32Array) => Promise<T>,
+  ): Promise<T> {
+    const result = this.turn.then(() => this.now(signal, work));
+    this.turn = result.catch(() => undefined);
+    return orCancelled(result, signal);
+  }
+
+  private async now<T>(
+    signal: AbortSignal,
+    work: (link: WorkerLink, flag: Int32Array) => Promise<T>,
+  ): Promise<T> {
     if (signal.aborted) throw cancelled();
     const link = await this.started();
     const flag = createFlag();
@@ -74,13 +116,7 @@ class BrowserEngine implements PrivateEngine {
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel);
     try {
-      const words = onWord !== undefined;
-      const outcome = await link.ask(
-        { kind: 'caption', photo, options, words, flag, askedAt },
-        (news) => news.kind === 'word' && !signal.aborted && onWord?.(news.word),
-      );
-      if (outcome.kind === 'caption') return outcome.caption;
-      throw new EngineError('INTERNAL', 'The worker answered out of turn.');
+      return await work(link, flag);
     } finally {
       signal.removeEventListener('abort', cancel);
       if (link.isDead) this.tell({ state: 'idle' });
@@ -170,6 +206,10 @@ function orCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener('abort', cancel, { once: true });
     void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
   });
+}
+
+function outOfTurn(): EngineError {
+  return new EngineError('INTERNAL', 'The worker answered out of turn.');
 }
 
 function cancelled(): EngineError {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../models/errors';
 import type { Engine } from '../engine';
+import type { TextEngine } from '../texts';
 import type { Backend } from './protocol';
 
 /** How far private mode is. */
@@ -17,8 +18,8 @@ export interface PrivateStatus {
   readonly offlineReady: boolean;
 }
 
-/** Captions photos in this browser; no photo leaves it. */
-export interface PrivateEngine extends Engine {
+/** Captions photos and reads texts in this browser; none leaves it. */
+export interface PrivateEngine extends Engine, TextEngine {
   /** For `useSyncExternalStore`. @returns what ends the subscription. */
   subscribe(listener: () => void): () => void;
   /** The same object until something changes. */

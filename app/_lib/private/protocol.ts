@@ -1,5 +1,7 @@
 import type { ErrorCode } from '../../../models/errors';
+import type { Target } from '../../../models/sequence/languages';
 import type { EngineCaption, EngineOptions, EngineWord } from '../engine';
+import type { TagsOfText, TopicOfText, TranslationsOfText } from '../texts';
 
 /** What the page and its worker say to each other. The worker does one thing at a time. */
 
@@ -21,7 +23,27 @@ export type Request =
       readonly flag: Int32Array;
       /** When it was asked for, milliseconds since the epoch. */
       readonly askedAt: number;
+    }
+  /** Reads a text; ends with `text` or `failed`. */
+  | {
+      readonly kind: 'text';
+      readonly task: TextTask;
+      readonly text: string;
+      readonly flag: Int32Array;
     };
+
+/** What to do with a text. */
+export type TextTask =
+  | { readonly name: 'topic' }
+  | { readonly name: 'tag' }
+  | { readonly name: 'translate'; readonly languages: readonly Target[] };
+
+/** What each task ends with. */
+export interface TextResults {
+  readonly topic: TopicOfText;
+  readonly tag: TagsOfText;
+  readonly translate: TranslationsOfText;
+}
 
 export type News =
   | { readonly kind: 'downloading'; readonly loaded: number; readonly total: number }
@@ -30,4 +52,5 @@ export type News =
   | { readonly kind: 'ready'; readonly milliseconds: number }
   | { readonly kind: 'word'; readonly word: EngineWord }
   | { readonly kind: 'caption'; readonly caption: EngineCaption }
+  | { readonly kind: 'text'; readonly result: TextResults[TextTask['name']] }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };

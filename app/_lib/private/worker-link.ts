@@ -5,7 +5,7 @@ import type { News, Request } from './protocol';
 const SILENCE_MS = 60_000;
 
 /** A request is over with one of these, or fails. */
-export type Outcome = Extract<News, { kind: 'ready' | 'caption' }>;
+export type Outcome = Extract<News, { kind: 'ready' | 'caption' | 'text' }>;
 
 interface Pending {
   readonly onNews: (news: News) => void;
@@ -48,7 +48,9 @@ export class WorkerLink {
   }
 
   private hear(news: News): void {
-    if (news.kind === 'ready' || news.kind === 'caption') return this.finish()?.resolve(news);
+    if (news.kind === 'ready' || news.kind === 'caption' || news.kind === 'text') {
+      return this.finish()?.resolve(news);
+    }
     if (news.kind === 'failed') {
       return this.finish()?.reject(new EngineError(news.code, news.message));
     }

@@ -1,0 +1,34 @@
+import { keywordsOf } from '../../models/sequence/keywords';
+import { loadClassifier, loadTagger, loadTranslator } from '../../models/sequence/load';
+import type { TextResults, TextTask } from '../_lib/private/protocol';
+import { fetchTextModel } from './model-files';
+
+/** The models of texts, each loaded when it is first needed; a load that fails is tried again. */
+const models = {
+  topic: lazily(async () => loadClassifier(await fetchTextModel('topic-ag-news'))),
+  tag: lazily(async () => loadTagger(await fetchTextModel('tagger-ud-ewt'))),
+  translate: lazily(async () => loadTranslator(await fetchTextModel('translator-en'))),
+};
+
+/** Reads a text as the server does. */
+export async function readText(
+  task: TextTask,
+  text: string,
+  signal: AbortSignal,
+): Promise<TextResults[TextTask['name']]> {
+  if (task.name === 'topic') return (await models.topic()).classify(text);
+  if (task.name === 'translate') {
+    return (await models.translate()).translate(text, task.languages, { signal });
+  }
+  const tagged = await (await models.tag()).tag(text, { signal });
+  return { ...tagged, keywords: keywordsOf(tagged.words) };
+}
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
