@@ -4,6 +4,9 @@ import { createRandom } from '../random';
 import { classifierWeightSpecs } from '../sequence/classifier-network';
 import type { ClassifierConfig, TaggerConfig, TranslatorConfig } from '../sequence/config';
 import { taggerWeightSpecs, type WordIds } from '../sequence/tagger-network';
+import type { TranslatorModel } from '../sequence/translator';
+import { translatorWeightSpecs } from '../sequence/translator-network';
+import { Subwords } from '../text/subwords';
 import { Vocabulary } from '../text/vocabulary';
 import type { OutputLanguage } from '../training/translation-batch';
 import { initializeWeights } from '../training/initialize';
@@ -89,6 +92,21 @@ export function tinyTaggerModel(changes: Partial<TaggerConfig> = {}) {
   const { layout, vector } = tinyVector(taggerWeightSpecs(config));
   const model = { id: 'tiny', version: '1.2.3', lexicon: TINY_LEXICON };
   return { ...model, config, weights: toTensors(layout, vector) };
+}
+
+/** The caller owns the weights. */
+export function tinyTranslatorModel(changes: Partial<TranslatorConfig> = {}): TranslatorModel {
+  const config = tinyTranslatorConfig(changes);
+  const { layout, vector } = tinyVector(translatorWeightSpecs(config));
+  return {
+    id: 'tiny',
+    version: '1.2.3',
+    config,
+    weights: toTensors(layout, vector),
+    subwords: new Subwords(TINY_PIECES),
+    languages: TINY_OUTPUTS,
+    search: { beamWidth: 3, lengthPenalty: 1 },
+  };
 }
 
 /** A word of the tiny tagger, spelled with its characters' ids. */

@@ -2,7 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS } from '../../models/sequence/limits';
 import { fromTRPCError } from '../errors';
-import { ANALYSIS, fakeInference, TOPIC } from '../testing/fake-inference';
+import { ANALYSIS, fakeInference, TOPIC, TRANSLATIONS } from '../testing/fake-inference';
 import { NO_WORKSPACE } from '../testing/fake-workspace';
 import { createContextInner } from '../trpc';
 import { createCaller } from './app';
@@ -44,4 +44,23 @@ describe.each([
       .catch((e) => e);
     expect(fromTRPCError(error).code).toBe('OPTION_INVALID');
   });
+});
+
+describe('text.translate', () => {
+  it('answers with each language, and can be cancelled', async () => {
+    const { text, read } = setUp();
+    expect(await text.translate({ text: 'A team', languages: ['fa', 'de'] })).toEqual(TRANSLATIONS);
+    const asked = { text: 'A team', languages: ['fa', 'de'], signal: connection.signal };
+    expect(read).toEqual([asked]);
+  });
+
+  it.each([[[]], [['en']], [['fa', 'fa']], ['fa']])(
+    'refuses the languages %j',
+    async (languages) => {
+      const error = await setUp()
+        .text.translate({ text: 'a', languages: languages as ['fa'] })
+        .catch((e) => e);
+      expect(fromTRPCError(error).code).toBe('OPTION_INVALID');
+    },
+  );
 });

@@ -9,7 +9,10 @@ import { tinyConfig, tinyWeights } from '../../models/testing/tiny-decoder';
 import { weightView } from '../../models/training/weight-vector';
 import { folderSource } from '../inference/sources';
 
-const ENCODER = fileURLToPath(new URL('../../public/models/encoder', import.meta.url));
+const shipped = (name: string) =>
+  fileURLToPath(new URL(`../../public/models/${name}`, import.meta.url));
+const ENCODER = shipped('encoder');
+const TEXT_MODELS = ['topic-ag-news', 'tagger-ud-ewt', 'translator-en'];
 
 /** As large as a shipped decoder, so that its steps take about as long. */
 const CONFIG = tinyConfig({
@@ -22,13 +25,16 @@ const CONFIG = tinyConfig({
 });
 
 /**
- * Writes a folder of models to a new temporary folder: the shipped encoder and a decoder with seeded
- * random weights, which seldom ends a caption before its greatest length.
+ * Writes a folder of models to a new temporary folder: the shipped encoder, the shipped models
+ * of texts, and a decoder with seeded random weights, which seldom ends a caption before its greatest
+ * length.
  * @returns the folder, for `NEGAR_MODELS`.
  */
 export async function createModelsFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'negar-models-'));
-  await symlink(ENCODER, join(folder, 'encoder'));
+  for (const name of ['encoder', ...TEXT_MODELS]) {
+    await symlink(shipped(name), join(folder, name));
+  }
   const { manifest, weightsSha256 } = await readEncoder(folderSource(ENCODER));
   const decoder = join(folder, `captioner-${manifest.id}`);
   await mkdir(decoder);
