@@ -108,6 +108,8 @@ test('everything can be done with the keyboard, in the order of the page', async
   }
   const expected = [
     /^Skip to/,
+    /^Photos/,
+    /^Workspace/,
     /^فارسی/,
     /^Settings/,
     /^Add photos/,
