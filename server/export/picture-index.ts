@@ -11,7 +11,8 @@ export interface IndexedPicture {
 }
 
 /** How a picture was recognised, the surest first. */
-export type FoundBy = 'hash' | 'address' | 'path' | 'name';
+export const FOUND_BY = ['hash', 'address', 'path', 'name'] as const;
+export type FoundBy = (typeof FOUND_BY)[number];
 
 export type Found<P> =
   | { readonly picture: P; readonly by: FoundBy }
