@@ -6,14 +6,14 @@ import type { AltState } from '../workspace/kinds';
 import { revise } from '../workspace/revise';
 import { importRevision } from './import-revision';
 import type { ReadRow } from './read-rows';
-import type { BadRow } from './row';
+import type { BadRow, ImportRow } from './row';
 
 /** Rows that are compared with the database at a time. */
 const BATCH = 500;
 /** Most conflicts, and most bad rows, that a report lists; all are counted. */
 const MAX_LISTED = 1000;
 
-type GoodRow = Exclude<ReadRow, BadRow>;
+type GoodRow = ImportRow & { readonly row: number };
 
 /** An alt text that somebody else changed after it was exported, and that was left as it is. */
 export interface ImportConflict {

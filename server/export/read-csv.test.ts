@@ -36,6 +36,13 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('reads the last line after a quote that is never closed', () => {
+    expect(read('id,alt\n1,"a\n2,b').slice(1)).toEqual([
+      [2, 'quotes'],
+      [3, ['2', 'b']],
+    ]);
+  });
+
   it.each([
     ['never closed', '1,"a', 'quotes'],
     ['closed too early', '1,"a" b', 'quotes'],

@@ -33,13 +33,14 @@ export function* readCsv(file: string): Generator<CsvRow> {
     for (const parsed of parse(text.slice(at, end), dialect, end >= text.length)) {
       const source = text.slice(at, at + parsed.length);
       const lines = source.split(dialect.newline).length - 1;
+      const hasManyLines = source.slice(0, -1).includes(dialect.newline);
       const cells = withoutReturn(parsed.cells);
-      const fault = faultOf(parsed, cells, width, lines > 1);
+      const fault = faultOf(parsed, cells, width, hasManyLines);
       const isEmpty = cells.length === 1 && cells[0] === '';
       if (!isEmpty) yield fault ? { row, line, cells, fault } : { row, line, cells };
       width ??= fault || isEmpty ? undefined : cells.length;
       row += 1;
-      if (fault && lines > 1) {
+      if (fault && hasManyLines) {
         at = text.indexOf(dialect.newline, at) + 1;
         line += 1;
         break;

@@ -6,9 +6,6 @@ import { COLUMNS, type ExportRow } from './row';
 const BYTE_ORDER_MARK = '\ufeff';
 const NEWLINE = '\r\n';
 
-/** A list of alt texts as a file, piece by piece. */
-export type WriteRows = (rows: AsyncIterable<ExportRow>) => AsyncGenerator<string>;
-
 /** RFC 4180. No cell begins a formula: see `toCell`. */
 export async function* writeCsv(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + COLUMNS.join(',') + NEWLINE;

@@ -1,11 +1,11 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ExifTool } from './exiftool';
 
 const ALT = 'سگی "می‌دود" & <b>é</b> 😀';
 
 let tool: ExifTool;
-let picture: sharp.Sharp;
+let picture: Sharp;
 
 beforeAll(async () => {
   tool = await ExifTool.start();

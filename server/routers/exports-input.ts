@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NegarError } from '../../models/errors';
+import { parseOptions } from '../../models/options';
 import { PATCH_SCOPES } from '../export/choose-alt';
 import { reviewerSchema } from '../workspace/change';
 import { collectionIdSchema } from '../workspace/collection';
@@ -24,36 +25,42 @@ export const pageInputSchema = z.strictObject({
 });
 
 /** In forms, states are one text, with commas between them. */
-const states = z
+const stateList = z
   .string()
-  .default(REVIEWED.join(','))
   .transform((list) => list.split(','))
   .pipe(z.array(stateSchema));
+const states = stateList.prefault(REVIEWED.join(','));
 
 /** The same in an address. */
 export const downloadSchema = z.object({
   collectionId: collectionIdSchema,
-  states: states.unwrap().optional(),
+  states: stateList.optional(),
 });
 
-export const importInputSchema = formSchema({
-  collectionId: collectionIdSchema,
-  /** Who edited it. */
-  reviewer: reviewerSchema,
-});
+export const importInputSchema = formSchema(
+  z.strictObject({
+    collectionId: collectionIdSchema,
+    /** Who edited it. */
+    reviewer: reviewerSchema,
+  }),
+);
 
-export const patchInputSchema = formSchema({
-  collectionId: collectionIdSchema,
-  states,
-  scope: z.enum(PATCH_SCOPES).default('missing'),
-  /** Where the page is published; resolves relative addresses. */
-  address: z.url({ protocol: /^https?$/ }).optional(),
-});
+export const patchInputSchema = formSchema(
+  z.strictObject({
+    collectionId: collectionIdSchema,
+    states,
+    scope: z.enum(PATCH_SCOPES).default('missing'),
+    /** Where the page is published; resolves relative addresses. */
+    address: z.url({ protocol: /^https?$/ }).optional(),
+  }),
+);
 
-export const describeInputSchema = formSchema({ collectionId: collectionIdSchema, states });
+export const describeInputSchema = formSchema(
+  z.strictObject({ collectionId: collectionIdSchema, states }),
+);
 
 /** A form (multipart/form-data) with the file `file`, and options as text. */
-function formSchema<S extends z.ZodRawShape>(shape: S) {
+function formSchema<S extends z.ZodObject>(optionsSchema: S) {
   return z
     .instanceof(FormData, { error: 'must be a form (multipart/form-data) with a file "file"' })
     .transform(async (form) => {
@@ -64,13 +71,9 @@ function formSchema<S extends z.ZodRawShape>(shape: S) {
           'The form has no file named "file". Add one: curl -F file=@alt-texts.csv',
         );
       }
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return { file: { name: file.name, bytes }, options: options as unknown };
-    })
-    .pipe(
-      z.object({
-        file: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) }),
-        options: z.strictObject(shape),
-      }),
-    );
+      return {
+        file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+        options: parseOptions(optionsSchema, options as z.input<S>),
+      };
+    });
 }
