@@ -23,7 +23,10 @@ export function toCsv(photos: readonly Photo[]): string {
       confidence: confidence.toFixed(2),
       model: `${caption.model.id} ${caption.model.version}`,
       ...Object.fromEntries(
-        (reading?.translations ?? []).map(({ lang, text }) => [`alt-${lang}`, text]),
+        (reading?.translations ?? []).map(({ lang, text: translated }) => [
+          `alt-${lang}`,
+          translated,
+        ]),
       ),
     };
   });

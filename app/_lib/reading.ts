@@ -64,7 +64,9 @@ function askedOf(described: Described): Asked {
 
 function isAnswer(reading: Reading | undefined, { caption, alt, languages }: Asked): boolean {
   return (
-    reading?.caption === caption && reading.alt === alt && `${reading.languages}` === `${languages}`
+    reading?.caption === caption &&
+    reading.alt === alt &&
+    reading.languages.join() === languages.join()
   );
 }
 

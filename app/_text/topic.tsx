@@ -47,14 +47,7 @@ export function Topic({ text, topic: { topics, evidence } }: TopicProps) {
         ))}
       </ol>
       <p className="text-muted">{t('topicHint')}</p>
-      <p
-        lang="en"
-        dir="auto"
-        className="max-h-[24rem] overflow-auto text-lg leading-normal whitespace-pre-wrap wrap-anywhere"
-        tabIndex={0}
-        role="group"
-        aria-label={t('label')}
-      >
+      <p lang="en" dir="auto" className="text-lg leading-normal whitespace-pre-wrap wrap-anywhere">
         {marked(text, evidence).map(({ start, part, isMarked }) =>
           isMarked ? (
             <mark key={start} className="rounded-s bg-glow-soft px-0.5 text-ink">

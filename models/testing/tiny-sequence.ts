@@ -49,7 +49,7 @@ export function tinyTaggerConfig(changes: Partial<TaggerConfig> = {}): TaggerCon
 }
 
 /** The pieces that the tiny translator knows; German is written with its own, Persian too. */
-export const TINY_PIECES = Vocabulary.fromWords([
+const TINY_PIECES = Vocabulary.fromWords([
   ...SPECIAL,
   ...'<de> <fa> ▁ a d g n ▁a ▁dog s ▁ein ▁hund ▁سگ ▁یک'.split(' '),
 ]);

@@ -93,7 +93,7 @@ class PairCounts {
   /** Joins the two pieces wherever they are neighbours. */
   merge(pair: string): void {
     const [left, right] = pair.split(SEPARATOR);
-    for (const word of [...this.pairs.get(pair)!.words]) {
+    for (const word of Array.from(this.pairs.get(pair)!.words)) {
       this.add(word, -1);
       const merged: string[] = [];
       for (let i = 0; i < word.pieces.length; i++) {

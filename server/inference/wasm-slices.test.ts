@@ -1,5 +1,5 @@
+import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, it } from 'vitest';
 import { createRandom } from '../../models/random';
 import { useWasmBackend } from './backend';

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS } from '../../models/sequence/limits';
 import { fromTRPCError } from '../errors';
+import { NO_DESCRIBER } from '../testing/fake-describer';
 import { ANALYSIS, fakeInference, TOPIC, TRANSLATIONS } from '../testing/fake-inference';
 import { NO_WORKSPACE } from '../testing/fake-workspace';
 import { createContextInner } from '../trpc';
@@ -11,9 +12,12 @@ const connection = new AbortController();
 
 function setUp() {
   const inference = fakeInference();
-  const { text } = createCaller(createContextInner({ inference, workspace: NO_WORKSPACE }), {
-    signal: connection.signal,
-  });
+  const { text } = createCaller(
+    createContextInner({ inference, workspace: NO_WORKSPACE, describer: NO_DESCRIBER }),
+    {
+      signal: connection.signal,
+    },
+  );
   return { text, read: inference.read };
 }
 

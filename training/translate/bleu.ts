@@ -3,7 +3,7 @@ import { tokenize13a } from '../../models/metrics/tokenize-13a';
 import type { Target } from '../../models/sequence/languages';
 import type { SearchSettings } from '../../models/sequence/translator';
 import type { Translation } from '../data/translations';
-import type { SharedTranslator } from './lesson';
+import type { SharedTranslator } from './shared-translator';
 
 /** Sentences of a worker's task. */
 const CHUNK = 50;

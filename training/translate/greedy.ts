@@ -37,7 +37,14 @@ export async function translateGreedily(
     ...memory
   } = tf.tidy(() => {
     const read = readSources(config, weights, packSources(sources));
-    return { state: [...read.state], ...read.memory, ...makeOutputLayer(weights, pieces) };
+    const { keys, values, mask } = read.memory;
+    return {
+      state: [...read.state],
+      keys,
+      values,
+      mask: mask!,
+      ...makeOutputLayer(weights, pieces),
+    };
   });
   const never = tf.tidy(() =>
     tf
@@ -45,10 +52,10 @@ export async function translateGreedily(
       .sum(0)
       .mul(-1e9),
   );
-  let state = seed;
+  let state: tf.Tensor2D[] = seed;
   let inputs = Int32Array.from(sources, () => mark);
   for (let step = 0; step < LONGEST && !ended.every(Boolean); step++) {
-    const [chosen, ...next] = tf.tidy(() => {
+    const [chosen, ...next] = tf.tidy((): tf.Tensor[] => {
       const advanced = stepDecoder(config, weights, inputs, state);
       const hidden = tf.expandDims(advanced[0], 1) as tf.Tensor3D;
       const { readout } = readOut(weights, hidden, memory);

@@ -1,24 +1,13 @@
-import type { TranslatorConfig } from '../../models/sequence/config';
 import { reframe, unframe } from '../../models/sequence/framing';
-import type { Subwords } from '../../models/text/subwords';
 import type { OutputLanguage, TranslatedItem } from '../../models/training/translation-batch';
 import type { Translation } from '../data/translations';
 import type { Lesson } from '../lesson';
-import type { WorkerPool } from '../worker-pool';
 import { translationBleu } from './bleu';
+import type { SharedTranslator } from './shared-translator';
 import type { TranslateOptions } from './options';
 
 /** Sources of a worker's task when dev is translated. */
 const CHUNK = 75;
-
-/** A translator in shared memory, and the workers that run it. */
-export interface SharedTranslator {
-  readonly config: TranslatorConfig;
-  readonly weights: SharedArrayBuffer;
-  readonly subwords: Subwords;
-  readonly languages: readonly OutputLanguage[];
-  readonly pool: WorkerPool<typeof import('./worker')>;
-}
 
 /**
  * What a run learns translation from, and how it is measured on dev. An item of the lesson is a group
