@@ -34,8 +34,9 @@ ${trainingFacts(training)}
 
 ## How good it is
 
-BLEU times 100, lower-cased, tokenised as sacrebleu's 13a does, with one reference a sentence. Test is
-Multi30k's test2016 and Flickr8k-fa's test split, read once.
+BLEU times 100, lower-cased, tokenised as sacrebleu's 13a does, with one reference a sentence. Dev is
+the first 100 sentences of each dev split; test is all of Multi30k's test2016 and Flickr8k-fa's test
+split, read once.
 
 ${table(['from English to', 'dev', 'test'], rows)}
 
