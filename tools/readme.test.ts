@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ERROR_CODES } from '../models/errors';
+import { TARGETS } from '../models/sequence/languages';
 import { MAX_CHARACTERS, MAX_WORDS } from '../models/sequence/limits';
 import { MAX_BODY_BYTES } from '../server/http/body';
 import { IMAGE_FORMATS } from '../models/photo/formats';
@@ -45,7 +46,11 @@ describe('the README', () => {
       const row = rowsOf(api).find(([first]) => first === name);
       if (typeof option === 'boolean' || !row) throw new Error(`There is no row for ${name}.`);
       const from = option.exclusiveMinimum === 0 ? 'above 0' : option.minimum;
-      const range = option.type === 'boolean' ? 'true or false' : `${from} to ${option.maximum}`;
+      const ranges: Partial<Record<string, string>> = {
+        boolean: 'true or false',
+        array: `of ${TARGETS.join(', ')}`,
+      };
+      const range = ranges[String(option.type)] ?? `${from} to ${option.maximum}`;
       expect([name, row[1]]).toEqual([name, range]);
       if (option.default !== undefined) expect(row[2]).toBe(JSON.stringify(option.default));
       expect([name, row[3].includes('not for caption.stream')]).toEqual([

@@ -41,7 +41,13 @@ describe('caption.create', () => {
   it('captions the photo of a form with the options of its fields', async () => {
     const { caption, asked } = setUp();
     const photo = new File([PHOTO], 'a.jpg');
-    const fields = { candidates: '2', temperature: '0.5', neutral: 'true', seed: '7' };
+    const fields = {
+      candidates: '2',
+      temperature: '0.5',
+      neutral: 'true',
+      seed: '7',
+      languages: 'de,fa',
+    };
     expect(await caption.create(formOf({ photo, ...fields, beamWidth: '4' }))).toEqual(CAPTION);
     expect(asked[0].photo).toEqual(PHOTO);
     expect(asked[0].options).toEqual({
@@ -52,6 +58,7 @@ describe('caption.create', () => {
       seed: 7,
       altLength: 125,
       keywords: false,
+      languages: ['de', 'fa'],
     });
   });
 
@@ -85,8 +92,8 @@ describe('caption.fromBase64', () => {
     // It is moved to a worker, so it must not share its memory.
     expect(asked[0].photo.buffer.byteLength).toBe(PHOTO.length);
     expect(asked.map(({ options }) => options)).toEqual([
-      { maxWords: 6, seed: 1, neutral: false, altLength: 125, keywords: true },
-      { seed: 1, neutral: false, altLength: 125, keywords: false },
+      { maxWords: 6, seed: 1, neutral: false, altLength: 125, keywords: true, languages: [] },
+      { seed: 1, neutral: false, altLength: 125, keywords: false, languages: [] },
     ]);
   });
 
