@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { toNegarError } from '../models/errors';
 import { readServerSettings, type ServerSettings } from './env';
+import { Fetcher } from './fetch/fetcher';
 import { drain } from './http/drain';
 import { Gate } from './http/server';
 import type { WorkerNews } from './inference/job';
 import { InferencePool } from './inference/pool';
+import { JobService } from './jobs/jobs';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
+import { storageFailure } from './storage/failure';
 import { LazyWorkspace } from './storage/workspace';
 
 /** The program that `npm start` runs: serves the pages and the API until it is told to stop. */
@@ -27,7 +30,9 @@ const inference = new InferencePool(WORKER, settings, {
 });
 metrics.watch(inference);
 const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
-setRuntime({ inference, workspace, log });
+const fetcher = new Fetcher();
+const jobs = new JobService({ settings, workspace, inference, fetcher, onError: logJobError });
+setRuntime({ inference, workspace, jobs, fetcher, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
 await pages.prepare();
@@ -40,7 +45,7 @@ gate.server.listen(port, hostname, () => {
   log.info({ url }, 'listening');
   console.error(`negar: open ${url}`);
 });
-if (await workspace.isInUse()) workspace.open().catch(() => undefined);
+if (await workspace.isInUse()) jobs.open().catch(() => undefined);
 gate.server.once('error', (error) => {
   log.fatal({ message: error.message }, 'cannot listen');
   process.exit(1);
@@ -50,10 +55,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
-  await drain(gate, inference);
+  await Promise.all([jobs.close(), drain(gate, inference)]);
   await workspace.close();
   log.info('stopped');
   process.exit(0);
+}
+
+function logJobError(error: unknown): void {
+  const { code, message } = storageFailure(error) ?? toNegarError(error);
+  log.error({ code, message }, 'the work on jobs was interrupted');
 }
 
 function logNews(news: WorkerNews): void {

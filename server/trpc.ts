@@ -1,12 +1,16 @@
 import { initTRPC } from '@trpc/server';
 import { fromTRPCError, toErrorShape } from './errors';
+import type { Fetcher } from './fetch/fetcher';
 import type { Inference } from './inference/inference';
+import type { Jobs } from './jobs/jobs';
 import type { Workspace } from './storage/storage';
 
 /** What procedures need; nothing of it knows HTTP. */
 export interface Context {
   readonly inference: Inference;
   readonly workspace: Workspace;
+  readonly jobs: Jobs;
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
 }
 
 export function createContextInner(context: Context): Context {

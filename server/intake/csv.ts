@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { NegarError, toNegarError } from '../../models/errors';
 import { parseAddress } from '../fetch/parse-address';
-import { type Found, nameOf, oneLine } from './found';
+import { type Found, MAX_NAME, MAX_TEXT, nameOf } from './found';
+import { plainText } from '../workspace/plain-text';
 
 /** Most rows of a list. */
 export const MAX_ROWS = 100_000;
@@ -9,8 +10,6 @@ export const MAX_ROWS = 100_000;
 const MAX_LINES = 20;
 /** Longest row, characters. */
 const MAX_ROW_LENGTH = 32_768;
-/** Longest alt text and context that are kept, characters. */
-const MAX_TEXT = 2000;
 const DELIMITERS = [',', ';', '\t'];
 const COLUMNS = ['url', 'name', 'alt', 'context'] as const;
 
@@ -101,13 +100,18 @@ function found(row: number, file: string, fields?: Partial<Record<Column, string
     const url = parseAddress(address);
     return {
       row,
-      name: oneLine(fields.name ?? '') || nameOf(decodePath(url)),
+      name: plainText(fields.name ?? '', MAX_NAME) || nameOf(decodePath(url)),
       source: { kind: 'url', url: url.href },
-      presentAlt: fields.alt === undefined ? undefined : oneLine(fields.alt, MAX_TEXT),
-      context: oneLine(fields.context ?? '', MAX_TEXT) || undefined,
+      presentAlt: fields.alt === undefined ? undefined : plainText(fields.alt, MAX_TEXT),
+      context: plainText(fields.context ?? '', MAX_TEXT) || undefined,
     };
   } catch (error) {
-    return badRow(row, oneLine(fields.name ?? '') || oneLine(address) || file, error, address);
+    return badRow(
+      row,
+      plainText(fields.name ?? '', MAX_NAME) || plainText(address, MAX_NAME) || file,
+      error,
+      address,
+    );
   }
 }
 
@@ -121,6 +125,6 @@ function decodePath({ pathname, hostname }: URL): string {
 }
 
 function badRow(row: number, name: string, error: unknown, url = ''): Found {
-  const source = { kind: 'url', url: oneLine(url, MAX_TEXT) } as const;
+  const source = { kind: 'url', url: plainText(url, MAX_TEXT) } as const;
   return { row, name, source, error: toNegarError(error) };
 }

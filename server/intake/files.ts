@@ -1,8 +1,6 @@
 import { toNegarError } from '../../models/errors';
-import { checkPicture, type Found, isLitter, nameOf, oneLine } from './found';
-
-/** Longest path that is kept, characters. */
-const MAX_PATH = 1000;
+import { checkPicture, type Found, isLitter, MAX_PATH, nameOf } from './found';
+import { plainText } from '../workspace/plain-text';
 
 /**
  * Reads the files of a form. Those of a folder have their path in it as their name. What systems put
@@ -13,7 +11,7 @@ export async function* readFiles(files: Iterable<File>): AsyncGenerator<Found> {
   for (const file of files) {
     if (isLitter(file.name)) continue;
     row++;
-    const path = oneLine(file.name, MAX_PATH);
+    const path = plainText(file.name, MAX_PATH);
     const about = { row, name: nameOf(path), source: { kind: 'file', path } as const };
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());

@@ -2,6 +2,7 @@ import type { NegarError } from '../../models/errors';
 import { checkByteCount } from '../../models/photo/limits';
 import { recogniseFormat } from '../../models/photo/formats';
 import type { Source } from '../workspace/kinds';
+import { plainText } from '../workspace/plain-text';
 
 /** A picture that an import found: its file, or the address to fetch it from. */
 export interface FoundPicture {
@@ -44,18 +45,15 @@ export function isLitter(path: string): boolean {
   return LITTER.test(path);
 }
 
-/** Longest name and longest text around a picture that are kept, characters. */
-const MAX_NAME = 255;
-
-/** What would break a line, or turn the direction of what follows. */
-const CONTROLS = /[\p{Cc}\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
-
-/** Makes one line of a text: without control characters, of the length that is kept. */
-export function oneLine(text: string, length = MAX_NAME): string {
-  return [...text.replace(CONTROLS, ' ').trim()].slice(0, length).join('');
-}
+/** Longest name that is kept, characters. */
+export const MAX_NAME = 255;
+/** Longest path or address that is kept of what cannot be imported, characters. */
+export const MAX_PATH = 1000;
+/** Longest alt text and longest text around a picture that are kept, characters. */
+export const MAX_TEXT = 2000;
 
 /** The last part of a path or an address. */
 export function nameOf(path: string): string {
-  return oneLine(path.split(/[/\\]/).findLast((part) => part !== '') ?? '') || 'picture';
+  const name = path.split(/[/\\]/).findLast((part) => part !== '') ?? '';
+  return plainText(name, MAX_NAME) || 'picture';
 }

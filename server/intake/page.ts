@@ -1,7 +1,8 @@
 import { NegarError, toNegarError } from '../../models/errors';
 import type { Fetched, Fetcher } from '../fetch/fetcher';
 import { parseAddress } from '../fetch/parse-address';
-import { type Found, nameOf, oneLine } from './found';
+import { type Found, MAX_TEXT, nameOf } from './found';
+import { plainText } from '../workspace/plain-text';
 import { findImages, type PageImage } from './html';
 import { Robots } from './robots';
 
@@ -12,8 +13,6 @@ const MAX_IMAGES = 2000;
 const MAX_HOSTS = 50;
 /** Bytes at the start of a page that must tell its encoding. */
 const PRESCAN_BYTES = 1024;
-/** Longest alt text and context that are kept, characters. */
-const MAX_TEXT = 2000;
 
 /**
  * Finds the pictures of one page, each address once, with their alt text and what stands around them.
@@ -53,8 +52,8 @@ export async function* readPage(
       await robots.check(source.url);
       yield {
         ...about,
-        presentAlt: image.alt === undefined ? undefined : oneLine(image.alt, MAX_TEXT),
-        context: oneLine(image.context, MAX_TEXT) || undefined,
+        presentAlt: image.alt === undefined ? undefined : plainText(image.alt, MAX_TEXT),
+        context: plainText(image.context, MAX_TEXT) || undefined,
       };
     } catch (error) {
       yield { ...about, error: toNegarError(error) };

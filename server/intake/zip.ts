@@ -7,7 +7,8 @@ import {
 } from 'yauzl';
 import { NegarError, toNegarError } from '../../models/errors';
 import { MAX_IMAGE_BYTES } from '../../models/photo/limits';
-import { checkPicture, type Found, isLitter, nameOf, oneLine } from './found';
+import { checkPicture, type Found, isLitter, MAX_NAME, MAX_PATH, nameOf } from './found';
+import { plainText } from '../workspace/plain-text';
 import { RangeReader, type Ranges } from './ranges';
 
 /** Most entries of an archive. */
@@ -38,12 +39,12 @@ export async function* readZip(archive: string, content: Ranges): AsyncGenerator
     row++;
     if (entry instanceof NegarError) {
       const source = { kind: 'zip', archive, path: '' } as const;
-      yield { row, name: oneLine(archive), source, error: entry };
+      yield { row, name: plainText(archive, MAX_NAME), source, error: entry };
       return;
     }
     const path = pathOf(entry);
     if (path.endsWith('/') || isLitter(path)) continue;
-    const source = { kind: 'zip', archive, path: oneLine(path, 1000) } as const;
+    const source = { kind: 'zip', archive, path: plainText(path, MAX_PATH) } as const;
     const about = { row, name: nameOf(path), source };
     try {
       checkEntry(entry, path);

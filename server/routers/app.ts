@@ -1,7 +1,9 @@
 import { createCallerFactory, router } from '../trpc';
 import { captionRouter } from './caption';
 import { collectionsRouter } from './collections';
+import { intakeRouter } from './intake';
 import { itemsRouter } from './items';
+import { jobsRouter } from './jobs';
 import { modelRouter } from './model';
 import { reviewRouter } from './review';
 import { rulesRouter } from './rules';
@@ -14,6 +16,8 @@ export const appRouter = router({
   text: textRouter,
   workspace: workspaceRouter,
   collections: collectionsRouter,
+  intake: intakeRouter,
+  jobs: jobsRouter,
   items: itemsRouter,
   review: reviewRouter,
   rules: rulesRouter,
