@@ -1,17 +1,15 @@
 import next from 'next';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { toNegarError } from '../models/errors';
-import { readServerSettings, type ServerSettings } from './env';
+import { readServerSettings } from './env';
 import { Fetcher } from './fetch/fetcher';
 import { drain } from './http/drain';
 import { Gate } from './http/server';
-import type { WorkerNews } from './inference/job';
 import { InferencePool } from './inference/pool';
 import { JobService } from './jobs/jobs';
+import { jobErrorLogger, orExit, workerNewsLogger } from './log';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
-import { storageFailure } from './storage/failure';
 import { LazyWorkspace } from './storage/workspace';
 
 /** The program that `npm start` runs: serves the pages and the API until it is told to stop. */
@@ -19,19 +17,25 @@ import { LazyWorkspace } from './storage/workspace';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
-const settings = readSettings();
+const settings = orExit(() => readServerSettings(process.env));
 const { NEGAR_HOST: hostname, PORT: port } = settings;
 const log = pino({ level: settings.NEGAR_LOG_LEVEL, base: undefined });
 const metrics = new Metrics();
 const inference = new InferencePool(WORKER, settings, {
   onCaption: (caption, usage) => metrics.countCaption(caption, usage),
-  onNews: logNews,
+  onNews: workerNewsLogger(log),
   onCrash: (error) => log.error({ message: error.message }, 'an idle worker died'),
 });
 metrics.watch(inference);
 const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
 const fetcher = new Fetcher();
-const jobs = new JobService({ settings, workspace, inference, fetcher, onError: logJobError });
+const jobs = new JobService({
+  settings,
+  workspace,
+  inference,
+  fetcher,
+  onError: jobErrorLogger(log),
+});
 setRuntime({ inference, workspace, jobs, fetcher, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
@@ -59,29 +63,4 @@ async function stop(signal: string): Promise<void> {
   await workspace.close();
   log.info('stopped');
   process.exit(0);
-}
-
-function logJobError(error: unknown): void {
-  const { code, message } = storageFailure(error) ?? toNegarError(error);
-  log.error({ code, message }, 'the work on jobs was interrupted');
-}
-
-function logNews(news: WorkerNews): void {
-  if (news.kind === 'failed') {
-    const { code, message } = news;
-    log.error({ code, message }, 'the model cannot be loaded');
-  } else {
-    const { thread, duration, manifest } = news;
-    const model = `${manifest.id}@${manifest.version}`;
-    log.info({ thread, model, milliseconds: Math.round(duration) }, 'a worker is ready');
-  }
-}
-
-function readSettings(): ServerSettings {
-  try {
-    return readServerSettings(process.env);
-  } catch (error) {
-    console.error(`negar: ${toNegarError(error).message}`);
-    return process.exit(1);
-  }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, asc, between, eq, exists, inArray, notExists, sql } from 'drizzle-orm';
 import type { NegarError } from '../../models/errors';
 import { jobItems, jobs, spool } from '../storage/schema';
 import type { Database } from '../storage/storage';
@@ -16,21 +16,24 @@ export async function claimItem(
   { id: ticket, jobId, number }: Ticket,
 ): Promise<JobItem | undefined> {
   const first = number * CHUNK_SIZE;
+  const running = database
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.id, jobId), eq(jobs.state, 'running')));
   const next = database
     .select({ id: jobItems.id })
     .from(jobItems)
-    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(
       and(
         eq(jobItems.jobId, jobId),
-        eq(jobs.state, 'running'),
         eq(jobItems.state, 'waiting'),
-        sql`${jobItems.position} between ${first} and ${first + CHUNK_SIZE - 1}`,
+        between(jobItems.position, first, first + CHUNK_SIZE - 1),
+        exists(running),
       ),
     )
     .orderBy(asc(jobItems.position))
     .limit(1)
-    .for('update', { of: jobItems, skipLocked: true });
+    .for('update', { skipLocked: true });
   const [item] = await database
     .update(jobItems)
     .set({

@@ -1,3 +1,4 @@
+import type { TRPCError } from '@trpc/server';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NegarError } from '../../models/errors';
@@ -52,7 +53,7 @@ async function names({ caller, collectionId }: Bench): Promise<string[]> {
 async function codeOf(call: Promise<unknown>): Promise<string> {
   return call.then(
     () => 'none',
-    (error: never) => fromTRPCError(error).code,
+    (error: unknown) => fromTRPCError(error as TRPCError).code,
   );
 }
 
@@ -82,7 +83,8 @@ describe('a job', () => {
     }
     expect(bench.asked.length).toBe(1);
     const { items } = await caller.items.list({ collectionId, sort: 'name' });
-    expect(items.map(({ name, cached }) => [name, cached])).toEqual([
+    const details = await Promise.all(items.map(({ id }) => caller.items.get({ id })));
+    expect(details.map(({ name, cached }) => [name, cached])).toEqual([
       ['a.jpg', false],
       ['b.jpg', true],
     ]);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { captionOptionsSchema } from '../../models/captioner/options';
+import { NegarError } from '../../models/errors';
+import { parseOptions } from '../../models/options';
 import { MAX_ARCHIVE_BYTES } from '../intake/uploads';
 import { errorCodeSchema, jobIdSchema } from '../jobs/job';
 import { collectionIdSchema } from '../workspace/collection';
@@ -23,27 +25,27 @@ const jobFields = {
 const partFields = { upload: z.uuid(), number: z.int().nonnegative() };
 
 /** A form: files in the fields of the name `file`, and one field `json` with the rest. */
-function formSchema<S extends z.ZodType>(json: S) {
+function formSchema<S extends z.ZodType>(schema: S) {
   return z
     .instanceof(FormData, { error: 'must be a form (multipart/form-data)' })
-    .transform((form, context) => {
+    .transform((form) => {
       const files = form.getAll('file').filter((value) => value instanceof File);
-      return { files, json: parseJson(form.get('json'), context) };
-    })
-    .pipe(
-      z.object({
-        files: z.array(z.instanceof(File)).min(1, { error: 'the form needs a file "file"' }),
-        json: z.preprocess((value) => value, json),
-      }),
-    );
+      const json = parseJson(form.get('json'));
+      if (files.length > 0 && json !== undefined) {
+        return { files, json: parseOptions(schema, json as z.input<S>) };
+      }
+      throw new NegarError(
+        'REQUEST_INVALID',
+        'The form needs a file "file" and a field "json" with JSON in it.',
+      );
+    });
 }
 
-function parseJson(text: FormDataEntryValue | null, context: z.RefinementCtx): unknown {
+function parseJson(text: FormDataEntryValue | null): unknown {
   try {
     return JSON.parse(typeof text === 'string' ? text : '');
   } catch {
-    context.addIssue({ code: 'custom', message: 'the form needs a field "json" with JSON in it' });
-    return z.NEVER;
+    return undefined;
   }
 }
 
