@@ -12,6 +12,7 @@ export default {
     'server/main.ts',
     'server/work-on-jobs.ts',
     'server/inference/worker.ts',
+    'server/metadata/worker.ts',
     'app/_worker/service-worker.ts',
     /** What tests load into a server. */
     'e2e/{kill-worker,collect-garbage}.mjs',

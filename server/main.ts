@@ -8,6 +8,7 @@ import { Gate } from './http/server';
 import { InferencePool } from './inference/pool';
 import { JobService } from './jobs/jobs';
 import { jobErrorLogger, orExit, workerNewsLogger } from './log';
+import { DescriberThread } from './metadata/describer';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
 import { LazyWorkspace } from './storage/workspace';
@@ -16,6 +17,7 @@ import { LazyWorkspace } from './storage/workspace';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
+const DESCRIBER = fileURLToPath(new URL('describer.mjs', import.meta.url));
 
 const settings = orExit(() => readServerSettings(process.env));
 const { NEGAR_HOST: hostname, PORT: port } = settings;
@@ -36,7 +38,8 @@ const jobs = new JobService({
   fetcher,
   onError: jobErrorLogger(log),
 });
-setRuntime({ inference, workspace, jobs, fetcher, log });
+const describer = new DescriberThread(DESCRIBER);
+setRuntime({ inference, workspace, jobs, fetcher, describer, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
 await pages.prepare();
@@ -60,6 +63,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await Promise.all([jobs.close(), drain(gate, inference)]);
+  await describer.close();
   await workspace.close();
   log.info('stopped');
   process.exit(0);

@@ -3,6 +3,7 @@ import { fromTRPCError, toErrorShape } from './errors';
 import type { Fetcher } from './fetch/fetcher';
 import type { Inference } from './inference/inference';
 import type { Jobs } from './jobs/jobs';
+import type { Describer } from './metadata/describer';
 import type { Workspace } from './storage/storage';
 
 /** What procedures need; nothing of it knows HTTP. */
@@ -11,6 +12,7 @@ export interface Context {
   readonly workspace: Workspace;
   readonly jobs: Jobs;
   readonly fetcher: Pick<Fetcher, 'fetch'>;
+  readonly describer: Describer;
 }
 
 export function createContextInner(context: Context): Context {

@@ -2,6 +2,7 @@ import { createCallerFactory, router } from '../trpc';
 import { captionRouter } from './caption';
 import { collectionsRouter } from './collections';
 import { intakeRouter } from './intake';
+import { exportsRouter } from './exports';
 import { itemsRouter } from './items';
 import { jobsRouter } from './jobs';
 import { modelRouter } from './model';
@@ -21,6 +22,7 @@ export const appRouter = router({
   items: itemsRouter,
   review: reviewRouter,
   rules: rulesRouter,
+  exports: exportsRouter,
 });
 
 /** For typed clients. */
