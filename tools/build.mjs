@@ -50,10 +50,9 @@ export async function build() {
 }
 
 /**
- * Bundles what runs outside Next, the server, the program that works on jobs, and worker threads, since Node runs no TypeScript.
- * @param {string} folder gets `server.mjs`, `work-on-jobs.mjs` and `worker.mjs`.
- * Bundles what runs outside Next, the server and its worker threads, since Node runs no TypeScript.
- * @param {string} folder gets `server.mjs`, `worker.mjs` and `describer.mjs`.
+ * Bundles what runs outside Next, the server, the program that works on jobs and worker threads, since
+ * Node runs no TypeScript.
+ * @param {string} folder gets `server.mjs`, `work-on-jobs.mjs`, `worker.mjs` and `describer.mjs`.
  */
 export async function bundleServer(folder) {
   const esbuild = await import('esbuild');
@@ -62,7 +61,6 @@ export async function bundleServer(folder) {
     entryPoints: {
       server: 'server/main.ts',
       'work-on-jobs': 'server/work-on-jobs.ts',
-      worker: 'server/inference/worker.ts',
       worker: 'server/inference/worker.ts',
       describer: 'server/metadata/worker.ts',
     },

@@ -1,3 +1,4 @@
+import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
@@ -41,17 +42,22 @@ export function createGuardedDispatcher(policy: NetworkPolicy): Agent {
 
 function createPinnedLookup(policy: NetworkPolicy): LookupFunction {
   return (name, { all }, callback) => {
-    policy.resolve(name).then(
-      (addresses) => {
-        const refused = addresses.find((address) => !policy.allows(address));
-        if (refused !== undefined) return callback(forbidden(name, refused), '');
-        const found = addresses.map((address) => ({ address, family: isIP(address) }));
-        if (all) callback(null, found);
-        else callback(null, found[0].address, found[0].family);
-      },
-      (cause: NodeJS.ErrnoException) => callback(cause, ''),
-    );
+    const answer = async () => {
+      const found = await findAllowed(policy, name).catch((cause: NodeJS.ErrnoException) => cause);
+      if (found instanceof Error) callback(found, '');
+      else if (all) callback(null, found);
+      else callback(null, found[0].address, found[0].family);
+    };
+    void answer();
   };
+}
+
+/** @throws {NegarError} ADDRESS_FORBIDDEN if any address is not allowed. */
+async function findAllowed(policy: NetworkPolicy, name: string): Promise<LookupAddress[]> {
+  const addresses = await policy.resolve(name);
+  const refused = addresses.find((address) => !policy.allows(address));
+  if (refused !== undefined) throw forbidden(name, refused);
+  return addresses.map((address) => ({ address, family: isIP(address) }));
 }
 
 function forbidden(name: string, address: string): NegarError {

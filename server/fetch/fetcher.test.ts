@@ -28,7 +28,7 @@ function fetcherWith(policy?: NetworkPolicy, milliseconds?: number): Fetcher {
 
 /** Counts what reaches a server of this machine, which nothing may. */
 async function forbiddenWeb() {
-  const reached = vi.fn();
+  const reached = vi.fn<() => void>();
   const web = await serve((_, response) => {
     reached();
     response.end('secret');
@@ -118,7 +118,8 @@ describe('limits', () => {
     ['drips its answer', true],
   ])('gives up on a server that %s', async (_, drips) => {
     const web = await serve(async (_request, response) => {
-      while (drips && !response.destroyed) {
+      if (!drips) return;
+      while (!response.destroyed) {
         response.write('.');
         await wait(20);
       }
@@ -236,7 +237,7 @@ describe('the guard', () => {
   it('resolves a name once for a connection, and goes where it checked (DNS rebinding)', async () => {
     const web = await serve((_, response) => response.setHeader('connection', 'close').end('ok'));
     const answers = [['127.0.0.1'], ['10.0.0.1']];
-    const resolve = vi.fn(() => Promise.resolve(answers.shift()!));
+    const resolve = vi.fn<NetworkPolicy['resolve']>(() => Promise.resolve(answers.shift()!));
     const fetcher = fetcherWith({ ...web.policy, resolve });
     await fetcher.fetch(web.url('/'), OPTIONS);
     expect(resolve).toHaveBeenCalledTimes(1);

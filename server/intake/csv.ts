@@ -5,7 +5,7 @@ import { type Found, MAX_NAME, MAX_TEXT, nameOf } from './found';
 import { plainText } from '../workspace/plain-text';
 
 /** Most rows of a list. */
-export const MAX_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 /** Lines over which one row may go on, in quotes. */
 const MAX_LINES = 20;
 /** Longest row, characters. */

@@ -83,7 +83,7 @@ function shown(address: string): string {
 /** @throws {NegarError} PAGE_INVALID when the content is no text with tags, whatever its type says. */
 function decode({ bytes, type, url }: Fetched): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
-  const charset = /^\xEF\xBB\xBF/.test(start)
+  const charset = start.startsWith('\xEF\xBB\xBF')
     ? 'utf-8'
     : (charsetOf(type) ?? charsetOf(start) ?? 'utf-8');
   const html = decoderOf(charset).decode(bytes);

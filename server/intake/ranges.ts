@@ -11,7 +11,6 @@ export interface Ranges {
 export function rangesOf(bytes: Uint8Array): Ranges {
   return {
     size: bytes.byteLength,
-    // oxlint-disable-next-line typescript/require-await
     async *read(start, end) {
       yield bytes.subarray(start, end);
     },

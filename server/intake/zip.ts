@@ -14,7 +14,7 @@ import { RangeReader, type Ranges } from './ranges';
 /** Most entries of an archive. */
 export const MAX_ENTRIES = 10_000;
 /** Most bytes that an archive may unpack to. */
-export const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
+const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 /** Pictures hardly get smaller in an archive, so what unpacks to this many times its size is a bomb. */
 const MAX_RATIO = 200;
 /** What this bound is for has more bytes than that. */

@@ -72,7 +72,7 @@ export async function findLost(database: Database, kind: Storage['kind']): Promi
 }
 
 /** The chunks of running jobs, or of one, that have items that wait. */
-export async function waitingChunks(database: Database, jobId?: string): Promise<Chunk[]> {
+async function waitingChunks(database: Database, jobId?: string): Promise<Chunk[]> {
   const number = sql<number>`${jobItems.position} / ${sql.raw(String(CHUNK_SIZE))}`;
   return database
     .selectDistinct({ jobId: jobItems.jobId, number })

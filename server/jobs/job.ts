@@ -16,7 +16,7 @@ const progressSchema = z.object({
   ...Object.fromEntries(JOB_ITEM_STATES.map((state) => [state, count])),
 }) as z.ZodObject<Record<'total' | (typeof JOB_ITEM_STATES)[number], typeof count>>;
 
-export const jobSchema = z.object({
+const jobSchema = z.object({
   id: jobIdSchema,
   collectionId: collectionIdSchema,
   kind: z.enum(JOB_KINDS),
@@ -36,7 +36,7 @@ export const jobDetailSchema = jobSchema.extend({
   secondsLeft: z.number().nonnegative().nullable(),
 });
 
-export const jobItemSchema = z.object({
+const jobItemSchema = z.object({
   id: z.int(),
   position: count,
   name: z.string(),
