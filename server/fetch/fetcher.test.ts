@@ -1,11 +1,10 @@
-import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isPublicAddress } from './address';
 import type { NetworkPolicy } from './dispatcher';
 import { Fetcher, type FetchOptions } from './fetcher';
-import { type LocalWeb, startLocalWeb } from './testing/local-web';
+import { type LocalListener, type LocalWeb, startLocalWeb } from './testing/local-web';
 
 const OPTIONS: FetchOptions = { maxBytes: 1024 * 1024, accept: 'image/*' };
 
@@ -14,7 +13,7 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()));
 });
 
-async function serve(listener: RequestListener): Promise<LocalWeb> {
+async function serve(listener: LocalListener): Promise<LocalWeb> {
   const web = await startLocalWeb(listener);
   closers.push(() => web.close());
   return web;

@@ -3,6 +3,9 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NetworkPolicy } from '../dispatcher';
 
+/** Answers a request, at once or later. */
+export type LocalListener = (...args: Parameters<RequestListener>) => unknown;
+
 /** A web server on this machine that a test may fetch from, under any name. */
 export interface LocalWeb {
   /** The address of a path, under a name that resolves to this machine. */
@@ -13,8 +16,8 @@ export interface LocalWeb {
   close(): Promise<void>;
 }
 
-export async function startLocalWeb(listener: RequestListener): Promise<LocalWeb> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
+export async function startLocalWeb(listener: LocalListener): Promise<LocalWeb> {
+  const server = createServer((...args) => void listener(...args)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
