@@ -1,10 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
+import type { CaptionOptions } from '../../models/captioner/options';
 import type { ErrorCode } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
 import type { Target } from '../../models/sequence/languages';
 import type { Translations } from '../../models/sequence/translator';
-import type { AnalysedText, ServedCaption, ServedOptions } from './inference';
+import type { AnalysedText, CaptionedPicture, ServedCaption, ServedOptions } from './inference';
 
 /** A photo to caption. */
 export interface CaptionWork {
@@ -14,6 +15,14 @@ export interface CaptionWork {
   readonly options: ServedOptions;
   /** Where each word goes as it is decoded; null to search for the best caption instead. */
   readonly words: MessagePort | null;
+}
+
+/** A picture to caption and to make small. */
+export interface PictureWork {
+  readonly kind: 'picture';
+  /** The file, compressed as it came; moved, not copied. */
+  readonly photo: Uint8Array<ArrayBuffer>;
+  readonly options: CaptionOptions;
 }
 
 /** A text to classify or to tag. */
@@ -29,11 +38,12 @@ export interface TranslateWork {
   readonly languages: readonly Target[];
 }
 
-export type Work = CaptionWork | TextWork | TranslateWork;
+export type Work = CaptionWork | PictureWork | TextWork | TranslateWork;
 
 /** What each kind of work ends with. */
 export interface Results {
   readonly caption: ServedCaption;
+  readonly picture: CaptionedPicture;
   readonly topic: ClassifiedText;
   readonly tag: AnalysedText;
   readonly translate: Translations;

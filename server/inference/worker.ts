@@ -1,12 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { throwIfCancelled, toNegarError } from '../../models/errors';
+import type { RgbImage } from '../../models/image';
+import { recogniseFormat } from '../../models/photo/formats';
 import type { ModelSettings } from '../env';
 import { decodeImage } from '../image/decode';
+import { createThumbnail } from '../image/thumbnail';
 import { useWasmBackend } from './backend';
 import { markStarted, signalOf } from './cancellation';
-import type { ServedCaption } from './inference';
-import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, Work } from './job';
+import type { CaptionedPicture, ServedCaption } from './inference';
+import type { CaptionWork, Job, JobOutcome, PictureWork, Results, WorkerNews, Work } from './job';
 import { type LoadedCaptioner, loadConfiguredCaptioner } from './load-captioner';
 import { Texts } from './texts';
 
@@ -42,15 +45,30 @@ export default async function run(job: Job): Promise<JobOutcome> {
 
 async function perform({ work, flags, queuedAt }: Job): Promise<Results[Work['kind']]> {
   const signal = signalOf(flags);
-  if (work.kind === 'caption') return caption(work, Date.now() - queuedAt, signal);
+  const queue = Date.now() - queuedAt;
+  if (work.kind === 'caption') return (await caption(work, queue, signal)).caption;
+  if (work.kind === 'picture') return picture(work, queue, signal);
   return texts.perform(work, signal);
+}
+
+async function picture(
+  { photo, options }: PictureWork,
+  queue: number,
+  signal: AbortSignal,
+): Promise<CaptionedPicture> {
+  const work = { kind: 'caption', photo, options, words: null } as const;
+  const { caption: captioned, image } = await caption(work, queue, signal);
+  const { width, height } = image;
+  const { mediaType: type } = recogniseFormat(photo);
+  const thumbnail = await createThumbnail(image);
+  return { caption: captioned, picture: { type, width, height, thumbnail } };
 }
 
 async function caption(
   { photo, options: { keywords, languages = [], ...options }, words }: CaptionWork,
   queue: number,
   signal: AbortSignal,
-): Promise<ServedCaption> {
+): Promise<{ caption: ServedCaption; image: RgbImage }> {
   const { captioner } = await load();
   throwIfCancelled(signal);
   const started = performance.now();
@@ -62,7 +80,7 @@ async function caption(
   const { timings, alt } = result;
   const { text } = result.candidates[0];
   const total = timings.total + decoded + queue;
-  return {
+  const captioned = {
     ...result,
     timings: { ...timings, queue, image: decoded, total },
     ...(keywords && { keywords: await texts.keywords(text) }),
@@ -70,6 +88,7 @@ async function caption(
       translations: await texts.translations(text, alt, languages, signal),
     }),
   };
+  return { caption: captioned, image };
 }
 
 /** Loads the model once; a load that fails is tried again, by the next job or after a while. */
