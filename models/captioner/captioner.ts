@@ -23,6 +23,7 @@ import {
   streamOptionsSchema,
 } from './options';
 import { type AltOptions, describe, describeWord } from './describe';
+import { type InspectedCaption, inspectDecoding } from './inspect';
 import type { CaptionResult, CaptionWord } from './result';
 import { createSession } from './session';
 
@@ -87,6 +88,29 @@ export class Captioner {
           : sample(session, { ...path, temperature, seed }),
       ),
     ]);
+  }
+
+  /**
+   * Captions one picture as `stream` does, and tells what happens inside from word to word.
+   * @param options.prefix words that the caption must begin with.
+   * @throws {NegarError} CANCELLED.
+   */
+  async inspect(
+    image: RgbImage,
+    options: { prefix?: readonly string[]; signal?: AbortSignal } = {},
+  ): Promise<InspectedCaption> {
+    const features = this.encode(toPixels(image));
+    try {
+      return await inspectDecoding(
+        this.decoder,
+        this.outputTable,
+        features,
+        this.limits({}),
+        options,
+      );
+    } finally {
+      tf.dispose([features.pooled, features.grid]);
+    }
   }
 
   /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */
