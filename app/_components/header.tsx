@@ -1,30 +1,41 @@
 'use client';
 
 import { Settings2 } from 'lucide-react';
-import { useState } from 'react';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { PATHS } from '../_lib/locales';
+import { localPath, withoutLocale } from '../_lib/locales';
 import { useSettings } from '../_lib/settings';
+import { useTheme } from '../_lib/use-theme';
 import { buttonClass } from './button';
 import { Logo } from './logo';
+import { Places } from './places';
 import { SettingsDialog } from './settings-dialog';
 
-export function Header() {
+interface HeaderProps {
+  /** Settings of this page, beside those of every page. */
+  readonly children?: ReactNode;
+}
+
+export function Header({ children }: HeaderProps) {
   const t = useTranslations('header');
   const other = useLocale() === 'en' ? 'fa' : 'en';
+  const path = withoutLocale(usePathname());
   const [isOpen, setOpen] = useState(false);
+  useTheme();
   return (
-    <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-4">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 py-4 max-sm:pb-2">
       <p className="flex items-center gap-2.5">
         <Logo className="size-9 text-accent" />
         <span className="font-serif text-2xl leading-none font-medium">{t('name')}</span>
-        <span lang={other} className="text-lg leading-none text-muted max-sm:hidden">
+        <span lang={other} className="text-lg leading-none text-muted max-lg:hidden">
           {t('otherName')}
         </span>
       </p>
-      <nav className="-me-2 flex items-center gap-1">
+      <Places path={path} />
+      <div className="-me-2 ms-auto flex items-center gap-1">
         <a
-          href={PATHS[other]}
+          href={localPath(other, path)}
           lang={other}
           hrefLang={other}
           onClick={() => useSettings.setState({ language: other })}
@@ -36,8 +47,10 @@ export function Header() {
           <Settings2 aria-hidden="true" className="size-5" />
           {t('settings')}
         </button>
-      </nav>
-      <SettingsDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+      </div>
+      <SettingsDialog isOpen={isOpen} onClose={() => setOpen(false)}>
+        {children}
+      </SettingsDialog>
     </header>
   );
 }

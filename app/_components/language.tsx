@@ -1,13 +1,12 @@
 'use client';
 
+import type { ComponentProps, ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { ReactNode } from 'react';
 import type { Locale } from '../_lib/locales';
-import type { Messages } from '../_messages/messages';
 
 interface LanguageProps {
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: ComponentProps<typeof IntlProvider>['messages'];
   readonly children: ReactNode;
 }
 

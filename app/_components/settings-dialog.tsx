@@ -1,21 +1,21 @@
 'use client';
 
-import { useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ALT_LENGTH, CANDIDATES, THEMES, useSettings } from '../_lib/settings';
+import { THEMES, useSettings } from '../_lib/settings';
 import { Choices } from './choices';
 import { Modal } from './modal';
-import { Switch } from './switch';
 
 interface SettingsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly children: ReactNode;
 }
 
-export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
+/** The settings of every page, and after them those of one. */
+export function SettingsDialog({ isOpen, onClose, children }: SettingsDialogProps) {
   const t = useTranslations('settings');
-  const { candidates, neutral, altLength, theme } = useSettings();
-  const lengthId = useId();
+  const theme = useSettings((settings) => settings.theme);
   return (
     <Modal title={t('title')} isOpen={isOpen} onClose={onClose}>
       <Choices
@@ -24,38 +24,7 @@ export function SettingsDialog({ isOpen, onClose }: SettingsDialogProps) {
         value={theme}
         onChoose={(value) => useSettings.setState({ theme: value })}
       />
-      <div className="grid gap-6 border-t border-line pt-5">
-        <p className="text-muted">{t('note')}</p>
-        <Choices
-          label={t('candidates')}
-          options={CANDIDATES.map((value) => ({ value, label: value }))}
-          value={candidates}
-          onChoose={(value) => useSettings.setState({ candidates: value })}
-        />
-        <Switch
-          label={t('neutral')}
-          hint={t('neutralHint')}
-          isOn={neutral}
-          onChange={(isOn) => useSettings.setState({ neutral: isOn })}
-        />
-        <div className="grid gap-1.5">
-          <label htmlFor={lengthId} className="font-bold">
-            {t('altLength')}
-          </label>
-          <input
-            id={lengthId}
-            type="range"
-            min={ALT_LENGTH.min}
-            max={ALT_LENGTH.max}
-            step={5}
-            value={altLength}
-            aria-valuetext={t('altLengthHint', { count: altLength })}
-            onChange={(event) => useSettings.setState({ altLength: Number(event.target.value) })}
-            className="h-6 w-full"
-          />
-          <span className="text-muted">{t('altLengthHint', { count: altLength })}</span>
-        </div>
-      </div>
+      {children && <div className="grid gap-6 border-t border-line pt-5">{children}</div>}
     </Modal>
   );
 }

@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { startKeeping } from '../_lib/keeping';
 import { usePhotos } from '../_lib/photos';
-import { followOtherTabs, useSettings } from '../_lib/settings';
+import { useSettings } from '../_lib/settings';
 import { useOnline } from '../_lib/use-online';
 import { restart, resume, setPaused } from '../_lib/work';
 import { Announcer } from './announcer';
+import { CaptionSettings } from './caption-settings';
 import { DropTarget } from './drop-target';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -21,12 +22,9 @@ export function Studio() {
   const isEmpty = usePhotos(({ photos }) => photos.size === 0);
   const isOnline = useOnline();
   const isPrivate = useSettings((settings) => settings.private);
-  const theme = useSettings((settings) => settings.theme);
   const [isKept, setKept] = useState(true);
 
   useEffect(() => startKeeping(resume, () => setKept(false)), []);
-  useEffect(followOtherTabs, []);
-  useEffect(() => void (document.documentElement.dataset.theme = theme), [theme]);
   useEffect(() => setPaused(!isOnline && !isPrivate), [isOnline, isPrivate]);
   useEffect(
     () =>
@@ -46,7 +44,9 @@ export function Studio() {
           {t('skip')}
         </a>
       )}
-      <Header />
+      <Header>
+        <CaptionSettings />
+      </Header>
       <main className="grow">
         <Intake isEmpty={isEmpty} />
         <Notices isOnline={isOnline} isKept={isKept} />

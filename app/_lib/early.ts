@@ -5,5 +5,7 @@
 export const EARLY = `try {
   const { state } = JSON.parse(localStorage.getItem('negar-settings'));
   document.documentElement.dataset.theme = state.theme;
-  if (state.language === 'fa' && location.pathname === '/') location.replace('/fa');
+  const { pathname, search, hash } = location;
+  if (state.language === 'fa' && !/^\\/fa(\\/|$)/.test(pathname))
+    location.replace('/fa' + pathname.replace(/\\/$/, '') + search + hash);
 } catch {}`;

@@ -3,5 +3,19 @@ export type Locale = 'en' | 'fa';
 
 export const DIRECTIONS = { en: 'ltr', fa: 'rtl' } as const satisfies Record<Locale, string>;
 
-/** Where each language's page is. */
-export const PATHS = { en: '/', fa: '/fa' } as const satisfies Record<Locale, string>;
+/** The places that people go to, as they come in an address after the language. */
+export const PLACES = { photos: '/', workspace: '/workspace' } as const;
+
+export type Place = keyof typeof PLACES;
+
+const PREFIXES = { en: '', fa: '/fa' } as const satisfies Record<Locale, string>;
+
+/** @param path an address without language, such as one of `PLACES`. */
+export function localPath(locale: Locale, path: string): string {
+  return `${PREFIXES[locale]}${path}`.replace(/(?<=.)\/$/, '');
+}
+
+/** An address without its language. */
+export function withoutLocale(path: string): string {
+  return path.replace(/^\/fa(?=\/|$)/, '') || '/';
+}

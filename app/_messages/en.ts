@@ -1,8 +1,19 @@
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   meta: {
-    title: 'Negar: photos into words',
-    description: 'Negar looks at your photos and writes alt text for them.',
+    photos: {
+      title: 'Negar: photos into words',
+      description: 'Negar looks at your photos and writes alt text for them.',
+    },
+    workspace: {
+      title: 'Negar: alt-text workspace',
+      description: 'Review, keep and export the alt texts of thousands of images.',
+    },
+  },
+  places: {
+    label: 'Negar',
+    photos: 'Photos',
+    workspace: 'Workspace',
   },
   missing: {
     title: 'Nothing here',

@@ -3,8 +3,19 @@ import type { en } from './en';
 /** Every text of the page in Persian. */
 export const fa: typeof en = {
   meta: {
-    title: 'نگار: عکس‌ها به زبان واژه‌ها',
-    description: 'نگار به عکس‌های شما نگاه می‌کند و برایشان متن جایگزین می‌نویسد.',
+    photos: {
+      title: 'نگار: عکس‌ها به زبان واژه‌ها',
+      description: 'نگار به عکس‌های شما نگاه می‌کند و برایشان متن جایگزین می‌نویسد.',
+    },
+    workspace: {
+      title: 'نگار: میز کار متن‌های جایگزین',
+      description: 'بازبینی، نگه‌داری و خروجی گرفتن از متن جایگزین هزاران عکس.',
+    },
+  },
+  places: {
+    label: 'نگار',
+    photos: 'عکس‌ها',
+    workspace: 'میز کار',
   },
   missing: {
     title: 'اینجا چیزی نیست',

@@ -1,0 +1,3 @@
+import { Review } from '../../../_workspace/review/review';
+
+export default Review;

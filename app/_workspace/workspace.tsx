@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Language } from '../_components/language';
+import type { Locale } from '../_lib/locales';
+import { MESSAGES } from '../_messages/messages';
+import { Shell } from './shell';
+
+interface WorkspaceProps {
+  readonly locale: Locale;
+  readonly children: ReactNode;
+}
+
+/** What the pages of the workspace share, in one language. */
+export function Workspace({ locale, children }: WorkspaceProps) {
+  return (
+    <Language locale={locale} messages={MESSAGES[locale]}>
+      <Shell>{children}</Shell>
+    </Language>
+  );
+}
