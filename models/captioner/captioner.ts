@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { CaptionerManifest } from '../artefact/manifest';
 import { type Encoder, type ImageFeatures, toPixels } from '../encoder/encoder';
 import { throwIfCancelled } from '../errors';
 import { beamSearch } from '../generate/beam';
@@ -9,10 +8,6 @@ import { sample } from '../generate/sample';
 import type { DecodingSession } from '../generate/session';
 import type { RgbImage } from '../image';
 import { parseOptions } from '../options';
-import type { Weights } from '../recurrent/cell';
-import type { Vocabulary } from '../text/vocabulary';
-import type { Calibration } from './confidence';
-import type { DecoderConfig } from './config';
 import { makeOutputTable } from './decoder';
 import {
   type CaptionOptions,
@@ -24,20 +19,9 @@ import {
 } from './options';
 import { type AltOptions, describe, describeWord } from './describe';
 import { type InspectedCaption, inspectDecoding } from './inspect';
+import type { DecoderModel } from './model';
 import type { CaptionResult, CaptionWord } from './result';
 import { createSession } from './session';
-
-/** A decoder with everything it was trained with. */
-export interface DecoderModel {
-  readonly id: string;
-  readonly version: string;
-  readonly config: DecoderConfig;
-  readonly weights: Weights;
-  readonly vocabulary: Vocabulary;
-  readonly calibration: Calibration;
-  /** What was chosen on dev. */
-  readonly generation: CaptionerManifest['generation'];
-}
 
 /** Turns photos into words. It owns its encoder and its decoder's weights until it is disposed. */
 export class Captioner {

@@ -6,7 +6,6 @@ import { mostProbable, selectTop } from '../generate/select';
 import type { DecodingSession } from '../generate/session';
 import type { cells } from '../recurrent/cells';
 import { END, START } from '../text/vocabulary';
-import type { DecoderModel } from './captioner';
 import {
   type DecoderMemory,
   lookAtGrid,
@@ -15,6 +14,7 @@ import {
   prepareImages,
   projectWords,
 } from './decoder';
+import type { DecoderModel } from './model';
 import { keepMemory } from './session';
 
 /** Words that each step is asked for. */

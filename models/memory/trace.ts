@@ -44,7 +44,10 @@ export async function traceMemory(
     const zeros = run.flatMap((state) => state.map((s) => tf.zerosLike(s)));
     const lastAnswers = (...nudges: tf.Tensor[]) => {
       const nudged = runMemory(config, weights, inputs, groups(nudges, stateCount));
-      return tf.sum(answerAt(weights, nudged.at(-1)![0]));
+      const [h, ...others] = nudged.at(-1)!;
+      // Nothing depends on the last c; without a term of its own it has no gradient, not even zero.
+      const nothing = others.map((state) => tf.mul(tf.sum(state), 0));
+      return tf.addN([tf.sum(answerAt(weights, h)), ...nothing]);
     };
     const gradients = groups(tf.grads(lastAnswers)(zeros), stateCount);
     const reach = Array.from({ length: stateCount }, (_, i) =>

@@ -16,7 +16,7 @@ export const CELLS = ['rnn', 'gru', 'lstm'] as const;
 const RATES = { rnn: 3e-3, gru: 1e-2, lstm: 1e-2 } as const;
 
 /** The same for all: units, sequences a step, and steps at most. */
-const COMMON = { hiddenSize: 32, batch: 32, steps: 1500 } as const;
+const COMMON = { hiddenSize: 32, batch: 20, steps: 1500 } as const;
 
 /** Every training of the study, one seed after another, the short ones first. */
 export function courses(seeds: number): Course[] {

@@ -5,7 +5,7 @@ const numbers = z.array(z.number());
 const taskNames = Object.keys(TASKS) as [TaskName, ...TaskName[]];
 
 /** One line of `results.jsonl`: a network's training and what was measured of it. */
-export const courseResultSchema = z.strictObject({
+export const courseResultSchema = z.object({
   task: z.enum(taskNames),
   cell: z.enum(['rnn', 'gru', 'lstm']),
   lag: z.number(),
@@ -23,8 +23,6 @@ export const courseResultSchema = z.strictObject({
    * last answer depends on it after each step, see `models/memory/trace.ts`.
    */
   reach: z.strictObject({ start: z.array(numbers), end: z.array(numbers) }).nullable(),
-  /** Of processor time. */
-  seconds: z.number(),
   weights: z.strictObject({ start: numbers, end: numbers }),
 });
 

@@ -79,9 +79,9 @@ describe.each(['rnn', 'gru', 'lstm'] as const)('a plain %s', (cell) => {
       tf.tensor2d(inputs.subarray(t * rows * 10, (t + 1) * rows * 10), [rows, 10]),
     );
     const answersOf = (tensors: tf.Tensor[]) => {
-      const named = Object.fromEntries(names.map((name, i) => [name, tensors[i]]));
-      const states = runMemory(config, named, x).slice(-answers);
-      return answerAt(named, tf.concat(states.map(([h]) => h)) as tf.Tensor2D);
+      const given = Object.fromEntries(names.map((name, i) => [name, tensors[i]]));
+      const states = runMemory(config, given, x).slice(-answers);
+      return answerAt(given, tf.concat(states.map(([h]) => h)) as tf.Tensor2D);
     };
     const oneHot = tf.oneHot(tf.tensor1d([...targets], 'int32'), 8);
     const loss = (...tensors: tf.Tensor[]) =>
