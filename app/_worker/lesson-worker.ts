@@ -1,3 +1,4 @@
+import './gradients';
 import type { Captioner } from '../../models/captioner/captioner';
 import { loadCaptioner } from '../../models/captioner/load';
 import { toNegarError } from '../../models/errors';

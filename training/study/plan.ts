@@ -3,8 +3,8 @@ import type { TaskName } from './tasks';
 
 /** Steps between what must be remembered and the answer. */
 const LAGS: Record<TaskName, readonly number[]> = {
-  adding: [10, 25, 50, 100, 150, 200],
-  copy: [10, 25, 50, 100],
+  adding: [10, 25, 50, 100, 200],
+  copy: [10, 25, 50],
 };
 
 export const CELLS = ['rnn', 'gru', 'lstm'] as const;

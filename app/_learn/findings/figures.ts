@@ -2,7 +2,7 @@ import study from '../../../docs/why-lstm.json';
 
 /** What the study measured of a cell on a task over a distance. */
 export interface Figure {
-  readonly task: (typeof TASKS)[number];
+  readonly task: 'adding' | 'copy';
   readonly cell: 'rnn' | 'gru' | 'lstm';
   readonly lag: number;
   /** Share of right answers on sequences that no training has seen. */
@@ -11,10 +11,11 @@ export interface Figure {
   readonly solvedAt: number | null;
 }
 
-export const TASKS = ['adding', 'copy'] as const;
-
 /** As `npm run study:report` wrote them. */
 export const FIGURES = study.figures as readonly Figure[];
+
+/** The tasks that were studied. */
+export const TASKS = [...new Set(FIGURES.map(({ task }) => task))];
 
 /** The distances that a task was tried over, the shortest first. */
 export function lagsOf(task: Figure['task']): number[] {

@@ -94,14 +94,10 @@ function Gate({ letter, squash }: { readonly letter: string; readonly squash: st
   );
 }
 
-/** The LSTM's four gates, its memory, what it shows, and the gradient that follows. */
-export function LstmEquations() {
+/** What the gates do: c_t = f * c_{t-1} + i * g, and h_t = o * tanh(c_t). */
+export function MemoryEquations() {
   return (
     <div>
-      <Gate letter="f" squash="σ" />
-      <Gate letter="i" squash="σ" />
-      <Gate letter="o" squash="σ" />
-      <Gate letter="g" squash="tanh" />
       <Equation>
         <At letter="c" />
         <mo>=</mo>
@@ -123,6 +119,19 @@ export function LstmEquations() {
         <At letter="c" />
         <mo>)</mo>
       </Equation>
+    </div>
+  );
+}
+
+/** The LSTM's four gates, its memory, what it shows, and the gradient that follows. */
+export function LstmEquations() {
+  return (
+    <div>
+      <Gate letter="f" squash="σ" />
+      <Gate letter="i" squash="σ" />
+      <Gate letter="o" squash="σ" />
+      <Gate letter="g" squash="tanh" />
+      <MemoryEquations />
       <Equation>
         <mfrac>
           <mrow>

@@ -12,7 +12,7 @@ import { Slider } from './slider';
 import { makeSequence, toInput } from './sequence';
 
 /** Numbers of the sequences that the networks were trained on. */
-export const TRAINED_LAG = 100;
+const TRAINED_LAG = 50;
 /** How long to wait for the reader to stop moving a slider, milliseconds. */
 const PAUSE_MS = 200;
 
@@ -20,7 +20,7 @@ const PAUSE_MS = 200;
 export function MemoryTask() {
   const t = useTranslations('learn.cells.task');
   const [isStarted, setStarted] = useState(false);
-  const [length, setLength] = useState(60);
+  const [length, setLength] = useState(TRAINED_LAG);
   const [first, setFirst] = useState(0.9);
   const [round, setRound] = useState(0);
   const sequence = useMemo(() => makeSequence(length, first, round), [length, first, round]);
@@ -39,7 +39,7 @@ export function MemoryTask() {
         <p>{t('text', { lag: TRAINED_LAG })}</p>
       </div>
       <div className="grid items-end gap-x-8 gap-y-4 sm:grid-cols-[1fr_1fr_auto]">
-        <Slider label={t('length')} value={length} min={10} max={150} onChange={setLength} />
+        <Slider label={t('length')} value={length} min={10} max={120} onChange={setLength} />
         <Slider
           label={t('first')}
           value={first}

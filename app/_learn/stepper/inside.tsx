@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { InspectedStep } from '../../../models/captioner/inspect';
 import { Variable } from '../maths';
+import { MemoryEquations } from '../memory/equations';
 import { Units } from './units';
 
 /** The gates of an LSTM in the order in which a step passes them. */
@@ -40,6 +41,7 @@ export function Inside({ step }: { readonly step: InspectedStep }) {
           summary={t('hiddenSummary', { value: percent(meanSize(h)) })}
         />
       </div>
+      <MemoryEquations />
       <p className="text-muted">
         <span aria-hidden="true" className="nuqta me-1.5 bg-accent" />
         {t('positive')} <span aria-hidden="true" className="nuqta ms-3 me-1.5 bg-glow" />

@@ -77,6 +77,7 @@ export function Stepper({
             />
             <Light weights={looks[step]} />
           </div>
+          <p className="-mt-5 text-muted">{t('look')}</p>
           <NextWords step={now} isBusy={isBusy} onWord={onWord} />
         </div>
         <Inside step={now} />

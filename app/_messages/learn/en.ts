@@ -19,6 +19,7 @@ export const en = {
     back: 'Back',
     forward: 'Forward',
     keys: 'Or use the arrow keys.',
+    look: 'Lit: what it looks at for this word more than for the others.',
     reset: 'Let it choose again',
     end: 'the end',
     unknown: 'a word it does not know',
@@ -102,7 +103,7 @@ export const en = {
     note: 'One run each, 1,500 training steps of 20 sequences at most; it ended as soon as 97 % of the answers were right. The GRU, a cell with two gates and no second state, was there, too. How it was done, and all else that was measured, is in docs/why-lstm.md of the project.',
   },
   shapes: {
-    title: 'Four shapes, one cell',
+    title: 'One cell, many shapes',
     text: 'The same step makes different machines, depending on where inputs go in and answers come out. All of them are at work in Negar. Change what they read.',
     unrolled: 'Unrolled in time',
     run: 'Run it',
@@ -118,7 +119,7 @@ export const en = {
       text: 'A text goes in word by word, from both ends; one answer comes out. The stronger a word is lit, the more it spoke for the topic.',
       use: 'Topic of a text',
       example:
-        'The team won the final after extra time, and thousands of fans celebrated in the streets.',
+        'Striker scores twice as his club wins the cup final after extra time',
       result: '{count, number} words in, one topic out',
     },
     aligned: {
@@ -153,6 +154,6 @@ export const en = {
       Business: 'Business',
       'Sci/Tech': 'Science and technology',
     },
-    picture: 'picture',
+    picture: 'Picture',
   },
 };

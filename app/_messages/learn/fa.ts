@@ -21,6 +21,7 @@ export const fa: typeof en = {
     back: 'گام پیش',
     forward: 'گام بعد',
     keys: 'یا با کلیدهای جهت‌نما.',
+    look: 'روشن: جایی که برای این واژه بیش از واژه‌های دیگر به آن نگاه می‌کند.',
     reset: 'بگذار خودش برگزیند',
     end: 'پایان',
     unknown: 'واژه‌ای که نمی‌شناسد',
@@ -104,7 +105,7 @@ export const fa: typeof en = {
     note: 'هر کدام یک بار، حداکثر ۱٬۵۰۰ گام آموزش با ۲۰ دنباله؛ آموزش همین که ۹۷ درصد پاسخ‌ها درست شد پایان یافت. GRU هم بود: یاخته‌ای با دو دروازه و بی حالت دوم. روش کار و باقی اندازه‌گیری‌ها در docs/why-lstm.md پروژه است.',
   },
   shapes: {
-    title: 'چهار شکل، یک یاخته',
+    title: 'یک یاخته، چند شکل',
     text: 'همین یک گام، بسته به اینکه ورودی‌ها کجا وارد شوند و پاسخ‌ها کجا بیرون بیایند، ماشین‌های گوناگونی می‌سازد. همه در نگار به کارند. آنچه را می‌خوانند عوض کنید.',
     unrolled: 'باز شده در زمان',
     run: 'اجرا',
@@ -120,7 +121,7 @@ export const fa: typeof en = {
       text: 'متن واژه به واژه و از هر دو سو وارد می‌شود و یک پاسخ بیرون می‌آید. هر واژه‌ای روشن‌تر است بیشتر به سود موضوع گواهی داده است.',
       use: 'موضوع متن',
       example:
-        'The team won the final after extra time, and thousands of fans celebrated in the streets.',
+        'Striker scores twice as his club wins the cup final after extra time',
       result: '{count, number} واژه وارد شد و یک موضوع بیرون آمد',
     },
     aligned: {
