@@ -7,13 +7,16 @@ import { drain } from './http/drain';
 import { Gate } from './http/server';
 import type { WorkerNews } from './inference/job';
 import { InferencePool } from './inference/pool';
+import { DescriberThread } from './metadata/describer';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
+import { LazyWorkspace } from './storage/workspace';
 
 /** The program that `npm start` runs: serves the pages and the API until it is told to stop. */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
+const DESCRIBER = fileURLToPath(new URL('describer.mjs', import.meta.url));
 
 const settings = readSettings();
 const { NEGAR_HOST: hostname, PORT: port } = settings;
@@ -25,7 +28,9 @@ const inference = new InferencePool(WORKER, settings, {
   onCrash: (error) => log.error({ message: error.message }, 'an idle worker died'),
 });
 metrics.watch(inference);
-setRuntime({ inference, log });
+const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
+const describer = new DescriberThread(DESCRIBER);
+setRuntime({ inference, workspace, describer, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
 await pages.prepare();
@@ -38,6 +43,7 @@ gate.server.listen(port, hostname, () => {
   log.info({ url }, 'listening');
   console.error(`negar: open ${url}`);
 });
+if (await workspace.isInUse()) workspace.open().catch(() => undefined);
 gate.server.once('error', (error) => {
   log.fatal({ message: error.message }, 'cannot listen');
   process.exit(1);
@@ -48,6 +54,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await drain(gate, inference);
+  await describer.close();
+  await workspace.close();
   log.info('stopped');
   process.exit(0);
 }

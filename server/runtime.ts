@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Inference } from './inference/inference';
+import type { Describer } from './metadata/describer';
+import type { Workspace } from './storage/storage';
 
 /**
  * What lives once in the process. The server and Next's routes are bundled apart and have their own
@@ -7,6 +9,8 @@ import type { Inference } from './inference/inference';
  */
 export interface Runtime {
   readonly inference: Inference;
+  readonly workspace: Workspace;
+  readonly describer: Describer;
   readonly log: Logger;
 }
 

@@ -181,13 +181,23 @@ export const en = {
       REQUEST_INVALID: 'The server did not understand the page. Reload it and try again.',
       PASSWORD_REQUIRED: 'The server asks for a password. Reload the page to enter it.',
       ORIGIN_FORBIDDEN: 'This address may not use the server. Open Negar at its own address.',
+      RECORD_NOT_FOUND: 'It is no longer there: somebody has deleted it.',
       PROCEDURE_UNKNOWN: 'The page and the server differ in version. Reload the page.',
       METHOD_NOT_ALLOWED: 'The page and the server differ in version. Reload the page.',
       BODY_TOO_SLOW: 'The photo took too long to arrive. Try again on a better connection.',
+      EDIT_CONFLICT: 'Somebody else has changed this text. Read theirs, then change it.',
+      IMPORT_INVALID:
+        'This is no CSV or JSON file that was exported here. Its columns id, version and alt must stay.',
+      HTML_UNREADABLE: 'This HTML file is in an encoding that cannot be changed. Save it as UTF-8.',
+      NOTHING_TO_UNDO: 'Nothing is left to undo.',
       BODY_TOO_LARGE: 'The photo is too large to send. Save it smaller.',
       QUEUE_FULL: 'The server is very busy. Try again in a while.',
       MODEL_NOT_READY: 'The model is still loading. Try again in a while.',
       SHUTTING_DOWN: 'The server is restarting. Try again in a while.',
+      WORKSPACE_LOCKED:
+        'Another Negar uses the workspace of this server. Tell whoever runs this server.',
+      WORKSPACE_UNAVAILABLE:
+        'The storage of the workspace does not answer. Try again, or tell whoever runs this server.',
       WORKER_CRASHED: 'The work was interrupted. Try again.',
       DEADLINE_EXCEEDED: 'The photo took too long. Try again when there is less to do.',
       INTERNAL: 'Something failed that should not have. Try again.',
