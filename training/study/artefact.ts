@@ -56,6 +56,9 @@ export async function writeMemoryArtefact(
         options: { lag, batch, steps, hiddenSize },
       },
     },
-    { 'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]), 'weights.bin': data },
+    {
+      'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]),
+      'weights.bin': data,
+    },
   );
 }

@@ -20,10 +20,7 @@ export function figuresOf(results: readonly CourseResult[]): Figure[] {
       const { test, solvedAt, task, cell, lag } = median(runs);
       return { task, cell, lag, right: test.right, loss: test.loss, solvedAt };
     })
-    .sort(
-      (a, b) =>
-        a.task.localeCompare(b.task) || a.lag - b.lag || order[a.cell] - order[b.cell],
-    );
+    .sort((a, b) => a.task.localeCompare(b.task) || a.lag - b.lag || order[a.cell] - order[b.cell]);
 }
 
 function groups(results: readonly CourseResult[]): CourseResult[][] {

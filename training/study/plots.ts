@@ -107,11 +107,14 @@ function legend() {
 }
 
 /** Distance to the end and norm, compared with that of the last step which has one. */
-export function relative(norms: readonly number[]): [distance: number, norm: number][] {
+function relative(norms: readonly number[]): [distance: number, norm: number][] {
   const last = norms.findLastIndex((norm) => norm > 0);
   return norms
     .slice(0, last + 1)
-    .map((norm, t): [number, number] => [norms.length - 1 - t, Math.max(1e-12, norm / norms[last])]);
+    .map((norm, t): [number, number] => [
+      norms.length - 1 - t,
+      Math.max(1e-12, norm / norms[last]),
+    ]);
 }
 
 function describeReach({ cell, lag, reach }: CourseResult): string {

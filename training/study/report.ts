@@ -8,6 +8,7 @@ import { writeCard } from '../evaluation/record';
 import { writeMemoryArtefact } from './artefact';
 import { figuresOf } from './figures';
 import { learningPlot, reachPlot, rightAnswersPlot } from './plots';
+import { CELLS } from './plan';
 import { parseResults } from './results';
 import { TASKS } from './tasks';
 
@@ -24,7 +25,9 @@ const { lag, minutes } = new Command('npm run study:report --')
 const results = parseResults(await readFile(join('runs', 'study', 'results.jsonl'), 'utf8'));
 const figures = figuresOf(results);
 const adding = results.filter(({ task, seed }) => task === 'adding' && seed === 1);
-const shown = adding.filter((result) => result.lag === Number(lag));
+const shown = adding
+  .filter((result) => result.lag === Number(lag))
+  .sort((a, b) => CELLS.indexOf(a.cell) - CELLS.indexOf(b.cell));
 
 await mkdir('docs/plots', { recursive: true });
 await writeFile('docs/why-lstm.json', `${JSON.stringify({ figures }, null, 2)}\n`);
@@ -38,5 +41,7 @@ await writeMemoryArtefact(folder, shown, { minutes: Number(minutes), commit: cur
 await writeCard(folder);
 
 for (const { task, cell, lag: over, right, loss, solvedAt } of figures) {
-  console.log(`| ${task} | ${over} | ${cell} | ${(100 * right).toFixed(1)} | ${loss.toFixed(4)} | ${solvedAt ?? '-'} |`);
+  console.log(
+    `| ${task} | ${over} | ${cell} | ${(100 * right).toFixed(1)} | ${loss.toFixed(4)} | ${solvedAt ?? '-'} |`,
+  );
 }

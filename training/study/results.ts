@@ -5,7 +5,7 @@ const numbers = z.array(z.number());
 const taskNames = Object.keys(TASKS) as [TaskName, ...TaskName[]];
 
 /** One line of `results.jsonl`: a network's training and what was measured of it. */
-export const courseResultSchema = z.object({
+const courseResultSchema = z.object({
   task: z.enum(taskNames),
   cell: z.enum(['rnn', 'gru', 'lstm']),
   lag: z.number(),

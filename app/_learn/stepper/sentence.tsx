@@ -67,7 +67,7 @@ export function Sentence({ steps, step, isChanged, onStep, onReset }: SentencePr
 }
 
 /** The end of the sentence, which is a word of its own to the network. */
-export function End() {
+function End() {
   const t = useTranslations('learn.writing');
   return (
     <>

@@ -118,8 +118,7 @@ export const en = {
       title: 'Many to one',
       text: 'A text goes in word by word, from both ends; one answer comes out. The stronger a word is lit, the more it spoke for the topic.',
       use: 'Topic of a text',
-      example:
-        'Striker scores twice as his club wins the cup final after extra time',
+      example: 'Striker scores twice as his club wins the cup final after extra time',
       result: '{count, number} words in, one topic out',
     },
     aligned: {

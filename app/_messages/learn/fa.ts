@@ -120,8 +120,7 @@ export const fa: typeof en = {
       title: 'چند به یک',
       text: 'متن واژه به واژه و از هر دو سو وارد می‌شود و یک پاسخ بیرون می‌آید. هر واژه‌ای روشن‌تر است بیشتر به سود موضوع گواهی داده است.',
       use: 'موضوع متن',
-      example:
-        'Striker scores twice as his club wins the cup final after extra time',
+      example: 'Striker scores twice as his club wins the cup final after extra time',
       result: '{count, number} واژه وارد شد و یک موضوع بیرون آمد',
     },
     aligned: {
