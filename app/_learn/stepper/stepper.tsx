@@ -59,6 +59,7 @@ export function Stepper({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The arrow keys step wherever the focus is inside; each step has a button, too.
     <fieldset
       aria-label={t('stepper')}
       aria-busy={isBusy}
