@@ -147,10 +147,11 @@ for (const [device, use] of Object.entries({ PHONE, LAPTOP })) {
     for (const key of ['Tab', 'Shift+Tab']) {
       for (let i = 0; i < 40; i++) {
         await page.keyboard.press(key);
-        const problem = await page.evaluate(() => {
+        const problem = await page.evaluate(async () => {
           const element = document.activeElement;
           if (!element || element === document.body) return null;
           const shown = element.closest('label') ?? element;
+          await Promise.all(shown.getAnimations().map(({ finished }) => finished));
           const box = shown.getBoundingClientRect();
           const name = shown.outerHTML.slice(0, 200);
           const isText = element.matches('a.absolute');

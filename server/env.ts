@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseOptions } from '../models/options';
-
-/** The shipped artefacts; `dist/`, where the server is bundled to, lies beside `server/`. */
-const SHIPPED_MODELS = fileURLToPath(new URL('../public/models', import.meta.url));
+import { DATA_FOLDER, SHIPPED_MODELS } from './folders';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
@@ -15,9 +12,17 @@ const modelSettingsSchema = z.object({
   NEGAR_ENCODER: z.string().optional(),
 });
 
+const storageSettingsSchema = z.object({
+  /** Folder of the workspace, unless DATABASE_URL names a database. */
+  NEGAR_WORKSPACE: z.string().default(DATA_FOLDER),
+  /** PostgreSQL that keeps the workspace. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+});
+
 const seconds = z.coerce.number().positive().max(3600);
 
 const serverSettingsSchema = modelSettingsSchema
+  .extend(storageSettingsSchema.shape)
   .extend({
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     /** Address to listen on; every other than this machine's own opens the server to a network. */
@@ -61,6 +66,7 @@ const serverSettingsSchema = modelSettingsSchema
   );
 
 export type ModelSettings = z.output<typeof modelSettingsSchema>;
+export type StorageSettings = z.output<typeof storageSettingsSchema>;
 export type ServerSettings = z.output<typeof serverSettingsSchema>;
 
 /** Environment variables by name; an empty one counts as not set. */

@@ -7,6 +7,8 @@ import {
 } from '@trpc/server/rpc';
 import { ZodError, prettifyError } from 'zod';
 import { ERROR_CODES, type ErrorCode, isNegarError, NegarError } from '../models/errors';
+import { storageFailure } from './storage/failure';
+import type { Current, EditConflict } from './workspace/conflict';
 
 /** The one place where the project's error codes become tRPC's and HTTP's. */
 
@@ -19,6 +21,7 @@ const TRPC_CODES: Record<Status, TRPC_ERROR_CODE_KEY> = {
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_SUPPORTED',
   408: 'TIMEOUT',
+  409: 'CONFLICT',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   499: 'CLIENT_CLOSED_REQUEST',
@@ -40,6 +43,8 @@ export interface ErrorShape {
     readonly negarCode: ErrorCode;
     /** The procedure. */
     readonly path?: string;
+    /** With EDIT_CONFLICT: what somebody else has written. */
+    readonly current?: Current;
   };
 }
 
@@ -47,10 +52,11 @@ export interface ErrorShape {
 export function toErrorShape(error: NegarError, path?: string): ErrorShape {
   const { status, means } = ERROR_CODES[error.code];
   const code = TRPC_CODES[status];
+  const current = error.code === 'EDIT_CONFLICT' ? (error as EditConflict).current : undefined;
   return {
     message: status === 500 ? `Sorry, ${means}. The log of the server says more.` : error.message,
     code: TRPC_ERROR_CODES_BY_KEY[code],
-    data: { code, httpStatus: status, negarCode: error.code, path },
+    data: { code, httpStatus: status, negarCode: error.code, path, current },
   };
 }
 
@@ -58,6 +64,8 @@ export function toErrorShape(error: NegarError, path?: string): ErrorShape {
 export function fromTRPCError(error: TRPCError): NegarError {
   const { cause, message } = error;
   if (isNegarError(cause)) return cause;
+  const failure = storageFailure(cause);
+  if (failure) return failure;
   if (cause instanceof ZodError) {
     return new NegarError('OPTION_INVALID', prettifyError(cause), { cause });
   }

@@ -9,6 +9,7 @@ import type { WorkerNews } from './inference/job';
 import { InferencePool } from './inference/pool';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
+import { LazyWorkspace } from './storage/workspace';
 
 /** The program that `npm start` runs: serves the pages and the API until it is told to stop. */
 
@@ -25,7 +26,8 @@ const inference = new InferencePool(WORKER, settings, {
   onCrash: (error) => log.error({ message: error.message }, 'an idle worker died'),
 });
 metrics.watch(inference);
-setRuntime({ inference, log });
+const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
+setRuntime({ inference, workspace, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
 await pages.prepare();
@@ -38,6 +40,7 @@ gate.server.listen(port, hostname, () => {
   log.info({ url }, 'listening');
   console.error(`negar: open ${url}`);
 });
+if (await workspace.isInUse()) workspace.open().catch(() => undefined);
 gate.server.once('error', (error) => {
   log.fatal({ message: error.message }, 'cannot listen');
   process.exit(1);
@@ -48,6 +51,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await drain(gate, inference);
+  await workspace.close();
   log.info('stopped');
   process.exit(0);
 }

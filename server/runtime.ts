@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Inference } from './inference/inference';
+import type { Workspace } from './storage/storage';
 
 /**
  * What lives once in the process. The server and Next's routes are bundled apart and have their own
@@ -7,6 +8,7 @@ import type { Inference } from './inference/inference';
  */
 export interface Runtime {
   readonly inference: Inference;
+  readonly workspace: Workspace;
   readonly log: Logger;
 }
 

@@ -1,10 +1,12 @@
 import { initTRPC } from '@trpc/server';
 import { fromTRPCError, toErrorShape } from './errors';
 import type { Inference } from './inference/inference';
+import type { Workspace } from './storage/storage';
 
 /** What procedures need; nothing of it knows HTTP. */
 export interface Context {
   readonly inference: Inference;
+  readonly workspace: Workspace;
 }
 
 export function createContextInner(context: Context): Context {
@@ -16,3 +18,9 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const { router, procedure, createCallerFactory } = t;
+
+/** A procedure that uses the workspace's database. */
+export const workspaceProcedure = procedure.use(async ({ ctx, next }) => {
+  const storage = await ctx.workspace.open();
+  return next({ ctx: { storage, database: storage.database } });
+});

@@ -37,11 +37,23 @@ export async function openRunFolder<S extends z.ZodType>(
   run: string,
   schema: S,
 ): Promise<RunFolder<z.output<S>>> {
-  const read = async (name: string) =>
-    JSON.parse(await readFile(join(folderOf(run), `${name}.json`), 'utf8')) as unknown;
   return {
-    description: schema.parse(await read('run')),
+    description: schema.parse(await readJson(run, 'run')),
     checkpoint: new Checkpoint(folderOf(run)),
-    vocabulary: async (name) => Vocabulary.fromWords(z.array(z.string()).parse(await read(name))),
+    vocabulary: (name) => readVocabulary(run, name),
   };
+}
+
+/** What another run can start from: one of a run's vocabularies, and its best weights. */
+export async function readBest(run: string, name: string) {
+  const vocabulary = await readVocabulary(run, name);
+  return { vocabulary, weights: await new Checkpoint(folderOf(run)).readBest() };
+}
+
+async function readVocabulary(run: string, name: string): Promise<Vocabulary> {
+  return Vocabulary.fromWords(z.array(z.string()).parse(await readJson(run, name)));
+}
+
+async function readJson(run: string, name: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folderOf(run), `${name}.json`), 'utf8')) as unknown;
 }

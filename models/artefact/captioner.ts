@@ -4,7 +4,7 @@ import type { Vocabulary } from '../text/vocabulary';
 import type { EncoderArtefact } from './encoder';
 import type { CaptionerManifest } from './manifest';
 import { readVocabulary, readWeights } from './parts';
-import { type Artefact, readArtefact } from './read';
+import { readArtefact } from './read';
 import type { ArtefactSource } from './source';
 import type { NamedWeight } from './weights';
 
@@ -25,9 +25,18 @@ export async function readCaptioner(
   source: ArtefactSource,
   encoder: Pick<EncoderArtefact, 'manifest' | 'weightsSha256'>,
 ): Promise<CaptionerArtefact> {
+  const captioner = await readDecoder(source);
+  requireEncoder(source, captioner.manifest, encoder);
+  return captioner;
+}
+
+/**
+ * The decoder by itself, for training that goes on from it with another encoder.
+ * @throws {NegarError} ARTEFACT_MISSING, ARTEFACT_INVALID, ARTEFACT_DAMAGED.
+ */
+export async function readDecoder(source: ArtefactSource): Promise<CaptionerArtefact> {
   const artefact = await readArtefact(source, 'captioner');
   const { manifest } = artefact;
-  requireEncoder(artefact, encoder);
   const { decoder, weights, vocabulary } = manifest;
   return {
     manifest,
@@ -37,7 +46,8 @@ export async function readCaptioner(
 }
 
 function requireEncoder(
-  { source, manifest }: Artefact<CaptionerManifest>,
+  source: ArtefactSource,
+  manifest: CaptionerManifest,
   encoder: Pick<EncoderArtefact, 'manifest' | 'weightsSha256'>,
 ): void {
   const wanted = manifest.encoder;

@@ -23,13 +23,17 @@ const QUALITY =
 const IMAGE = '(?:image|picture|photo|photograph|snapshot)s?';
 const AN_IMAGE = `(?:(?:an?|the|this|that|these) )?(?:(?:${QUALITY}) )*${IMAGE}`;
 
-/** What a screen reader says itself, or what says nothing. */
-const OPENINGS = [
+/** What a screen reader says itself. */
+const IMAGE_OPENINGS = [
   `(?:(?:this|it|here) is )?${AN_IMAGE} (?:that )?(?:of|shows?|showing|depicts?|depicting|is of)`,
   `in ${AN_IMAGE},?(?: (?:we|you) (?:can )?see)?`,
   `(?:this|these) ${IMAGE} (?:is|are)`,
-  '(?:there|this|these) (?:is|are)',
 ].map((pattern) => new RegExp(`^${pattern} `, 'i'));
+
+/** The same, and what says nothing. */
+const OPENINGS = [...IMAGE_OPENINGS, /^(?:there|this|these) (?:is|are) /i];
+
+const PERSIAN_OPENING = /^(?:این )?(?:تصویر|عکس)(?:ی)? (?:از|که) /u;
 
 /**
  * Turns a caption into alternative text as W3C's Web Accessibility Initiative advises: nothing that
@@ -47,6 +51,11 @@ export function altText(caption: string, options: AltTextOptions = {}): string {
   const phrase = asNounPhrase(worded.replace(new RegExp(`^${HEDGE}`, 'i'), ''));
   const short = shorten(phrase, maxLength - 1 - HEDGE.length);
   return short && asSentence(HEDGE + short.charAt(0).toLowerCase() + short.slice(1));
+}
+
+/** Whether a text begins with "image of" or the like, in English or Persian. */
+export function saysItIsAnImage(text: string): boolean {
+  return PERSIAN_OPENING.test(text) || IMAGE_OPENINGS.some((opening) => opening.test(text));
 }
 
 function withoutOpenings(text: string): string {

@@ -1,9 +1,23 @@
 import { createCallerFactory, router } from '../trpc';
 import { captionRouter } from './caption';
+import { collectionsRouter } from './collections';
+import { itemsRouter } from './items';
 import { modelRouter } from './model';
+import { reviewRouter } from './review';
+import { rulesRouter } from './rules';
 import { textRouter } from './text';
+import { workspaceRouter } from './workspace';
 
-export const appRouter = router({ caption: captionRouter, model: modelRouter, text: textRouter });
+export const appRouter = router({
+  caption: captionRouter,
+  model: modelRouter,
+  text: textRouter,
+  workspace: workspaceRouter,
+  collections: collectionsRouter,
+  items: itemsRouter,
+  review: reviewRouter,
+  rules: rulesRouter,
+});
 
 /** For typed clients. */
 export type AppRouter = typeof appRouter;

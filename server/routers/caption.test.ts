@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { fromTRPCError } from '../errors';
 import { CAPTION, fakeInference, WORDS } from '../testing/fake-inference';
+import { NO_WORKSPACE } from '../testing/fake-workspace';
 import { createContextInner } from '../trpc';
 import { createCaller } from './app';
 import type { CaptionEvent } from './caption-output';
@@ -11,7 +12,9 @@ const BASE64 = Buffer.from(PHOTO).toString('base64');
 
 function setUp(signal?: AbortSignal) {
   const inference = fakeInference();
-  const { caption } = createCaller(createContextInner({ inference }), { signal });
+  const { caption } = createCaller(createContextInner({ inference, workspace: NO_WORKSPACE }), {
+    signal,
+  });
   return { caption, asked: inference.asked };
 }
 

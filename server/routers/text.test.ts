@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS } from '../../models/sequence/limits';
 import { fromTRPCError } from '../errors';
 import { ANALYSIS, fakeInference, TOPIC } from '../testing/fake-inference';
+import { NO_WORKSPACE } from '../testing/fake-workspace';
 import { createContextInner } from '../trpc';
 import { createCaller } from './app';
 
@@ -10,7 +11,9 @@ const connection = new AbortController();
 
 function setUp() {
   const inference = fakeInference();
-  const { text } = createCaller(createContextInner({ inference }), { signal: connection.signal });
+  const { text } = createCaller(createContextInner({ inference, workspace: NO_WORKSPACE }), {
+    signal: connection.signal,
+  });
   return { text, read: inference.read };
 }
 

@@ -10,7 +10,7 @@ const runSchema = z.object({
   options: trainOptionsSchema,
   /** Folder of the encoder's artefact. */
   encoder: z.string(),
-  /** The run whose best weights it began with. */
+  /** The run or artefact whose weights it began with. */
   start: z.string().optional(),
   /** What computed its last sitting. */
   device: z.string().optional(),

@@ -9,14 +9,15 @@ import { decoderConfig } from './decoder-config';
 import { createLesson } from './lesson';
 import type { TrainOptions } from './options';
 import { createTrainingPool } from './pool';
-import { createRunFolder, openRunFolder } from './run-folder';
+import { createRunFolder } from './run-folder';
+import { readStart } from './start';
 import { readTrainingText } from './text';
 
 /** Trains a caption decoder to the end, or until Ctrl-C, which leaves a checkpoint to go on from. */
 export async function runCaptionTraining(task: {
   readonly run: string;
   readonly encoder: string;
-  /** Another run to take the vocabulary and the first weights from. */
+  /** What to take the vocabulary and the first weights from, see `readStart`. */
   readonly start?: string;
   readonly backend: Backend;
   readonly workers: number;
@@ -26,16 +27,16 @@ export async function runCaptionTraining(task: {
   const pool = createTrainingPool(backend, workers);
   const computes = await pool.run('describeDevice', undefined);
   const device = isOnGpu(backend) ? computes : `${workers} CPU cores, ${computes}`;
-  const other = task.start ? await openRunFolder(task.start) : null;
+  const start = task.start ? await readStart(task.start) : null;
   const vocabulary =
-    other?.vocabulary ?? Vocabulary.build(await readTrainingText(options.objective), options);
+    start?.vocabulary ?? Vocabulary.build(await readTrainingText(options.objective), options);
   const config = decoderConfig(options, vocabulary.size);
   const commit = currentCommit();
   const description = { config, options, encoder, start: task.start, device, commit };
   const checkpoint = await createRunFolder(run, description, vocabulary);
   const shares = isOnGpu(backend) ? 1 : workers;
   const trainer = new Trainer(layOut(decoderWeightSpecs(config)), options, checkpoint, shares);
-  await trainer.prepare(await other?.checkpoint.readBest());
+  await trainer.prepare(start?.weights);
 
   const decoder = { config, weights: trainer.kept, vocabulary, pool };
   const lesson = await createLesson(decoder, trainer.weights, { encoder, options, workers });

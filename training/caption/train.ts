@@ -26,7 +26,10 @@ const program = new Command('npm run train --')
   )
   .option('--run <name>', 'name of the run; its files lie in runs/<name>')
   .option('--encoder <folder>', 'artefact of the encoder', 'public/models/encoder')
-  .option('--start <run>', 'take the vocabulary and the first weights of another run')
+  .option(
+    '--start <run>',
+    'take the vocabulary and the first weights of another run, or of a shipped captioner (its folder)',
+  )
   .addOption(
     new Option(
       '--backend <name>',

@@ -118,7 +118,7 @@ class Session:
 
     def save(self) -> None:
         self.run.save_checkpoint(self.options, self.minutes(), self.trainer.state())
-        self.run.write_encoder(self.trainer.averaged)
+        self.run.write_networks(self.trainer.averaged, self.trainer.data.vocabulary)
         crops = self.trainer.step * self.options.batch
         name = torch.cuda.get_device_name() if self.device.type == "cuda" else "CPU"
         self.run.write_about(self.options, self.minutes(), crops, name)

@@ -8,29 +8,27 @@ from torch import Tensor
 
 SMALLEST_AREA = 0.25
 ASPECT = 4 / 3
-WHOLE = 0.3
-"""Share of photos that are shown whole, as the captioner sees them."""
 ROTATION = math.radians(5)
 GREY = 0.05
 # RGB to YIQ and back (NTSC): a rotation of I and Q turns the hue.
 YIQ = torch.tensor([[0.299, 0.587, 0.114], [0.596, -0.274, -0.322], [0.211, -0.523, 0.312]])
 
 
-def augment(photos: Tensor, size: int) -> Tensor:
-    """uint8 [n, 3, h, w] to crops [n, 3, size, size] in [0, 1]."""
-    return jitter_colours(random_crops(photos.float() / 255, size))
+def augment(photos: Tensor, size: int, whole: float) -> Tensor:
+    """uint8 [n, 3, h, w] to crops [n, 3, size, size] in [0, 1], a share of them whole photos."""
+    return jitter_colours(random_crops(photos.float() / 255, size, whole))
 
 
 def uniform(n: int, low: float, high: float, device: torch.device) -> Tensor:
     return torch.rand(n, device=device) * (high - low) + low
 
 
-def random_crops(photos: Tensor, size: int) -> Tensor:
+def random_crops(photos: Tensor, size: int, whole_share: float) -> Tensor:
     """Resized crops of random area, aspect, place and slight rotation, half of them mirrored."""
     n, device = len(photos), photos.device
     area = uniform(n, SMALLEST_AREA, 1, device)
     aspect = uniform(n, -math.log(ASPECT), math.log(ASPECT), device).exp().sqrt()
-    whole = torch.rand(n, device=device) < WHOLE
+    whole = torch.rand(n, device=device) < whole_share
     width = (area.sqrt() * aspect).clamp(max=1).masked_fill(whole, 1)
     height = (area.sqrt() / aspect).clamp(max=1).masked_fill(whole, 1)
     angle = uniform(n, -ROTATION, ROTATION, device).masked_fill(whole, 0)

@@ -9,7 +9,8 @@ from torch import Tensor, nn
 from .mobilenet import FEATURES, Features
 
 PAD, START, END, UNKNOWN = range(4)
-SPECIAL = 4
+SPECIAL_WORDS = ["<pad>", "<start>", "<end>", "<unk>"]
+SPECIAL = len(SPECIAL_WORDS)
 LONGEST = 24
 """Words of a caption beyond these are cut."""
 EMBEDDING, HIDDEN, ATTENTION = 256, 384, 256

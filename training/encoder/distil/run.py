@@ -8,6 +8,7 @@ from pathlib import Path
 
 import torch
 
+from .decoder_artefact import write_decoder
 from .fold import fold
 from .options import REPOSITORY, recorded
 from .student import Student
@@ -51,8 +52,10 @@ class RunFolder:
                 )
         return saved["minutes"], saved["state"]
 
-    def write_encoder(self, student: Student) -> None:
+    def write_networks(self, student: Student, vocabulary: list[str]) -> None:
         write_encoder(self.folder / "encoder", fold(student.encoder))
+        if student.decoder:
+            write_decoder(student.decoder, self.folder, vocabulary)
 
     def write_about(self, options: Namespace, minutes: float, crops: int, device: str) -> None:
         """What `npm run export-encoder -- --about` wants to know, with every run that led here."""
@@ -73,6 +76,8 @@ class RunFolder:
 
 def public_options(options: Namespace) -> dict[str, object]:
     flags = {name: value for name, value in recorded(options).items() if value is not None}
+    if options.decoder:
+        flags["decoder"] = "the one shipped for the encoder before"
     return {**flags, "start": "random" if options.start == "random" else "the encoder before"}
 
 

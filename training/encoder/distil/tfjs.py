@@ -13,9 +13,13 @@ from .topology import topology
 
 def read_weights(folder: Path) -> dict[str, np.ndarray]:
     """Weights of `model.json` by name, float32; stored as float32, or as float16 or int32."""
-    model = json.loads((folder / "model.json").read_text())
+    return read_groups(folder, json.loads((folder / "model.json").read_text())["weightsManifest"])
+
+
+def read_groups(folder: Path, groups: list[dict]) -> dict[str, np.ndarray]:
+    """Weights of a weights manifest, whose files lie in `folder`."""
     weights = {}
-    for group in model["weightsManifest"]:
+    for group in groups:
         data = b"".join((folder / path).read_bytes() for path in group["paths"])
         offset = 0
         for spec in group["weights"]:

@@ -2,6 +2,7 @@
 
 import copy
 from argparse import Namespace
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -9,6 +10,7 @@ from torch import Tensor, nn
 from .augment import augment, mix
 from .data import Data
 from .decoder import SMOOTHING, SPECIAL, caption_loss, trim
+from .decoder_artefact import read_decoder
 from .degrade import degrade
 from .evaluate import normalise
 from .losses import feature_losses, logits_loss, words_loss
@@ -32,6 +34,8 @@ class Trainer:
         encoder = starting_encoder(options.start, batches, device)
         vocabulary = len(data.vocabulary) + SPECIAL if options.caption_loss else None
         student = Student(encoder, data.base_rates.cpu(), vocabulary)
+        if student.decoder and options.decoder:
+            read_decoder(student.decoder, Path(options.decoder), data.vocabulary)
         self.student = student.to(device, memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.student).requires_grad_(False).eval()
         self.optimizer = torch.optim.AdamW(
@@ -83,13 +87,15 @@ class Trainer:
     def crops(self, step: int, size: int) -> tuple[Tensor, Tensor]:
         """Rows of the captioned photos, and crops in [0, 1] of these and then of other photos."""
         options, data = self.options, self.data
-        others = options.batch // 2 if data.unlabelled is not None else 0
+        others = 0
+        if data.unlabelled is not None:
+            others = options.batch - round(options.batch * options.captioned)
         captioned = rows(len(data.train.pixels), options.batch - others, step, options.seed)
         captioned = captioned.to(self.device)
-        crops = [augment(data.train.pixels[captioned], size)]
+        crops = [augment(data.train.pixels[captioned], size, options.whole)]
         if others:
             picked = rows(len(data.unlabelled), others, step, options.seed + 1).to(self.device)
-            extra = augment(data.unlabelled[picked], size)
+            extra = augment(data.unlabelled[picked], size, options.whole)
             half = others // 2
             crops += [mix(extra[:half]), extra[half:]]
         return captioned, torch.cat(crops)

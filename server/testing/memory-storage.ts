@@ -1,0 +1,12 @@
+import { PGlite } from '@electric-sql/pglite';
+import { storageOf } from '../storage/pglite';
+import type { Storage, Workspace } from '../storage/storage';
+
+/** A new PGlite in memory with the newest schema. */
+export async function openMemoryStorage(): Promise<Storage> {
+  return storageOf(await PGlite.create());
+}
+
+export function workspaceOf(storage: Storage): Workspace {
+  return { open: () => Promise.resolve(storage) };
+}

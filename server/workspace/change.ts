@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { itemIdSchema } from './item';
+import { filledLineSchema } from './plain-text';
+
+/** Longest alt text that is stored, UTF-16 code units. */
+const MAX_ALT = 2000;
+
+const reviewerSchema = filledLineSchema(80);
+
+const altInputSchema = filledLineSchema(MAX_ALT);
+
+/** What every change of an alt text carries. */
+export const changeSchema = z.strictObject({
+  id: itemIdSchema,
+  /** The version that the reviewer has read. */
+  version: z.number().int().positive(),
+  /** Who changes it. */
+  reviewer: reviewerSchema,
+});
+
+/** Whether the change also approves the text. */
+const approve = z.boolean().default(false);
+
+export const choiceSchema = changeSchema.extend({
+  /** Place of the candidate, from 1. */
+  candidate: z.number().int().min(1).max(5),
+  approve,
+});
+
+export const editSchema = changeSchema.extend({ text: altInputSchema, approve });
+
+export type Change = z.output<typeof changeSchema>;
