@@ -6,8 +6,9 @@ import { useTranslations } from 'use-intl';
 import { download, toCsv } from '../_lib/csv';
 import { isOver, type Photo } from '../_lib/photo';
 import { remove, retryFailed } from '../_lib/work';
-import { Button, buttonClass } from './button';
+import { Button } from './button';
 import { Modal } from './modal';
+import { ToolButton } from './tool-button';
 
 /** How far all photos are, and what can be done with all of them. */
 export function Toolbar({ photos }: { readonly photos: readonly Photo[] }) {
@@ -69,28 +70,5 @@ export function Toolbar({ photos }: { readonly photos: readonly Photo[] }) {
         </div>
       </Modal>
     </div>
-  );
-}
-
-interface ToolButtonProps {
-  readonly label: string;
-  readonly isDisabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: React.ReactNode;
-}
-
-/** On narrow screens only its icon shows. */
-function ToolButton({ label, isDisabled, onClick, children }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      disabled={isDisabled}
-      title={label}
-      className={`${buttonClass('quiet')} disabled:opacity-50`}
-    >
-      {children}
-      <span className="max-sm:sr-only">{label}</span>
-    </button>
   );
 }

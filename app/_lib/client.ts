@@ -2,7 +2,7 @@ import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trp
 import type { ErrorCode } from '../../models/errors';
 import type { AppRouter } from '../../server/routers/app';
 import { EngineError } from './engine';
-import { BusyError, UnreachableError } from './failure';
+import { BusyError, fetchOrSay } from './failure';
 
 const options = { url: '/api/trpc', fetch: fetchAnswer };
 
@@ -19,10 +19,7 @@ export const client = createTRPCClient<AppRouter>({
 
 /** @throws {BusyError | EngineError} what the server says; {UnreachableError} when it says nothing. */
 async function fetchAnswer(address: RequestInfo | URL | string, init?: RequestInit) {
-  const response = await fetch(address, init).catch((cause: unknown) => {
-    if (init?.signal?.aborted) throw cause;
-    throw new UnreachableError('The server does not answer.', { cause });
-  });
+  const response = await fetchOrSay(address, init);
   const code = response.headers.get('x-negar-code') as ErrorCode | null;
   if (response.ok || code === null) return response;
   const retryAfter = Number(response.headers.get('retry-after'));

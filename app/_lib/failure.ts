@@ -21,6 +21,19 @@ export class UnreachableError extends Error {
   override readonly name = 'UnreachableError';
 }
 
+/** @throws {UnreachableError} when no answer comes. */
+export async function fetchOrSay(
+  address: RequestInfo | URL | string,
+  init?: RequestInit,
+): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (cause) {
+    if (init?.signal?.aborted) throw cause;
+    throw new UnreachableError('The server does not answer.', { cause });
+  }
+}
+
 export function failureCode(error: unknown): FailureCode {
   if (error instanceof UnreachableError) return 'SERVER_UNREACHABLE';
   const isCoded = error instanceof Error && error.name === 'NegarError' && 'code' in error;

@@ -1,14 +1,10 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import dynamic from 'next/dynamic';
+import { Loading } from './loading';
 
-/** Reads alt texts one after the other. */
-export function Review() {
-  const t = useTranslations('workspace.empty');
-  return (
-    <section className="m-auto grid max-w-[34rem] gap-4 py-16">
-      <h2 className="font-serif text-4xl leading-tight font-medium">{t('title')}</h2>
-      <p className="text-xl text-muted">{t('text')}</p>
-    </section>
-  );
-}
+/** Reads alt texts one after the other; only browsers know what is open. */
+export const Review = dynamic(() => import('./desk').then(({ Desk }) => Desk), {
+  ssr: false,
+  loading: Loading,
+});
