@@ -1,4 +1,6 @@
 import type { Locale } from '../_lib/locales';
+import { en as deliveryEn } from './delivery/en';
+import { fa as deliveryFa } from './delivery/fa';
 import { en } from './en';
 import { fa } from './fa';
 import { en as workspaceEn } from './workspace/en';
@@ -6,11 +8,11 @@ import { fa as workspaceFa } from './workspace/fa';
 
 /** The texts of each language. Only servers import them, so that a page is sent its own alone. */
 export const MESSAGES: Record<Locale, Messages> = {
-  en: { ...en, workspace: workspaceEn },
-  fa: { ...fa, workspace: workspaceFa },
+  en: { ...en, workspace: { ...workspaceEn, ...deliveryEn } },
+  fa: { ...fa, workspace: { ...workspaceFa, ...deliveryFa } },
 };
 
-export type Messages = typeof en & { readonly workspace: typeof workspaceEn };
+export type Messages = typeof en & { readonly workspace: typeof workspaceEn & typeof deliveryEn };
 
 /** The texts of the caption page and what every page says, without the other places'. */
 export function commonMessages(locale: Locale): Omit<Messages, 'workspace'> {
