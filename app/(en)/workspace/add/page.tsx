@@ -1,3 +1,0 @@
-import { Intake } from '../../../_workspace/intake/intake';
-
-export default Intake;

@@ -1,3 +1,0 @@
-import { Jobs } from '../../../_workspace/jobs/jobs';
-
-export default Jobs;
