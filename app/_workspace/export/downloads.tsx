@@ -38,7 +38,7 @@ export function Downloads({ collectionId }: { readonly collectionId: string }) {
         </div>
       </fieldset>
       {states.length === 0 ? (
-        <p role="status">{t('nothing')}</p>
+        <output>{t('nothing')}</output>
       ) : (
         <>
           <ul className="flex flex-wrap gap-3">

@@ -16,7 +16,6 @@ export function FileResults<R>({ results, running, children }: FileResultsProps<
   return (
     <ul aria-live="polite" className="grid gap-4 empty:hidden">
       {results.map(({ name, answer, error }, i) => (
-        // oxlint-disable-next-line react/no-array-index-key -- files may have the same name.
         <li key={i} className="grid gap-1">
           <p className="font-bold [overflow-wrap:anywhere]">
             <bdi>{name}</bdi>

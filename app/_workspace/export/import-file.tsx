@@ -38,7 +38,7 @@ export function ImportFile({ collectionId }: { readonly collectionId: string }) 
         onFiles={([file]) => mutate(formOf(file, { collectionId, reviewer }))}
       />
       {isPending && (
-        <p role="status">{t('running', { name: name instanceof File ? name.name : '' })}</p>
+        <output>{t('running', { name: name instanceof File ? name.name : '' })}</output>
       )}
       {error && <Problem error={error} />}
       {data && <ImportReport report={data} />}

@@ -3,6 +3,9 @@
 import { useTranslations } from 'use-intl';
 import type { ImportReport as Report } from '../data/kinds';
 
+/** Up to so many bad rows are listed at once, more when somebody asks. */
+const FEW = 20;
+
 /** What an import did, what it left alone, and what it could not read. */
 export function ImportReport({ report }: { readonly report: Report }) {
   const t = useTranslations('workspace.exports.import');
@@ -13,7 +16,7 @@ export function ImportReport({ report }: { readonly report: Report }) {
       {conflictCount > 0 && (
         <div className="grid gap-2">
           <h4 className="font-bold">{t('conflicts', { count: conflictCount })}</h4>
-          <ul className="grid max-h-96 gap-3 overflow-y-auto" tabIndex={0}>
+          <ul className="grid gap-3">
             {conflicts.map(({ row, id, file, alt, current, reviewer }) => (
               <li key={id} className="grid gap-1 border-s-4 border-glow ps-3">
                 <p className="text-muted">
@@ -32,9 +35,9 @@ export function ImportReport({ report }: { readonly report: Report }) {
         </div>
       )}
       {badCount > 0 && (
-        <div className="grid gap-2">
-          <h4 className="font-bold">{t('bad', { count: badCount })}</h4>
-          <ul className="max-h-72 overflow-y-auto border-s-4 border-danger ps-3" tabIndex={0}>
+        <details open={badCount <= FEW} className="grid gap-2">
+          <summary className="target font-bold">{t('bad', { count: badCount })}</summary>
+          <ul className="border-s-4 border-danger ps-3">
             {bad.map(({ row, fault }) => (
               <li key={row}>
                 <span className="text-muted">{t('row', { row })}:</span> {t(`faults.${fault}`)}
@@ -42,7 +45,7 @@ export function ImportReport({ report }: { readonly report: Report }) {
             ))}
           </ul>
           {bad.length < badCount && <p>{t('listed', { count: bad.length })}</p>}
-        </div>
+        </details>
       )}
     </div>
   );

@@ -44,7 +44,7 @@ export function PatchResult({ name, patch }: PatchResultProps) {
       {lines.length > 0 && (
         <details>
           <summary className="target inline-flex items-center">{t('details')}</summary>
-          <ul className="max-h-72 overflow-y-auto border-s-4 border-line ps-3" tabIndex={0}>
+          <ul className="border-s-4 border-line ps-3">
             {lines.map(({ line, column, address, text }) => (
               <li key={`${line}:${column}`}>
                 <span className="text-muted">{t('place', { line })}</span>{' '}

@@ -84,7 +84,7 @@ function RetentionForm({ days }: { readonly days: number | null }) {
       <button type="submit" disabled={isPending} className={buttonClass('primary')}>
         {t('save')}
       </button>
-      <p role="status">{data && !isPending ? t('saved', { count: data.deleted }) : ''}</p>
+      <output>{data && !isPending ? t('saved', { count: data.deleted }) : ''}</output>
       {error && <Problem error={error} />}
     </form>
   );
