@@ -12,7 +12,7 @@ export function plainText(text: string, maxLength: number): string {
 }
 
 /** Text of people, in one line: at most `maxLength` UTF-16 code units, more is refused. */
-const lineSchema = (maxLength: number) =>
+export const lineSchema = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
