@@ -23,6 +23,10 @@ COPY --from=packages /negar/node_modules node_modules
 COPY --from=build /negar/.next .next
 COPY --from=build /negar/dist dist
 COPY --from=build /negar/public/sw.js public/sw.js
+COPY --from=build /negar/server/storage/migrations server/storage/migrations
+# The one folder that the server may write to; a volume keeps it.
+ENV NEGAR_WORKSPACE=/data
+RUN mkdir --mode=0700 /data && chown node:node /data
 # The files belong to root, so the server cannot change them.
 USER node
 EXPOSE 3000

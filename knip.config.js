@@ -11,6 +11,7 @@ export default {
     /** What tools/build.mjs bundles. */
     'server/main.ts',
     'server/inference/worker.ts',
+    'server/metadata/worker.ts',
     'app/_worker/service-worker.ts',
     /** What tests load into a server. */
     'e2e/{kill-worker,collect-garbage}.mjs',

@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   METHOD_NOT_ALLOWED: { status: 405, means: 'the address does not take this HTTP method' },
   BODY_TOO_SLOW: { status: 408, means: 'the request did not arrive in time' },
   EDIT_CONFLICT: { status: 409, means: 'somebody else has changed it since it was read' },
+  IMPORT_INVALID: { status: 400, means: 'the file is no exported CSV or JSON file' },
+  HTML_UNREADABLE: { status: 415, means: 'the encoding of the HTML file is not supported' },
   NOTHING_TO_UNDO: { status: 409, means: 'the alt text is as the model wrote it' },
   BODY_TOO_LARGE: { status: 413, means: 'the request has more bytes than allowed' },
   QUEUE_FULL: { status: 503, means: 'as many photos as allowed are waiting already' },

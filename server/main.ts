@@ -7,6 +7,7 @@ import { drain } from './http/drain';
 import { Gate } from './http/server';
 import type { WorkerNews } from './inference/job';
 import { InferencePool } from './inference/pool';
+import { DescriberThread } from './metadata/describer';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
 import { LazyWorkspace } from './storage/workspace';
@@ -15,6 +16,7 @@ import { LazyWorkspace } from './storage/workspace';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
+const DESCRIBER = fileURLToPath(new URL('describer.mjs', import.meta.url));
 
 const settings = readSettings();
 const { NEGAR_HOST: hostname, PORT: port } = settings;
@@ -27,7 +29,8 @@ const inference = new InferencePool(WORKER, settings, {
 });
 metrics.watch(inference);
 const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
-setRuntime({ inference, workspace, log });
+const describer = new DescriberThread(DESCRIBER);
+setRuntime({ inference, workspace, describer, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
 await pages.prepare();
@@ -51,6 +54,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await drain(gate, inference);
+  await describer.close();
   await workspace.close();
   log.info('stopped');
   process.exit(0);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Inference } from './inference/inference';
+import type { Describer } from './metadata/describer';
 import type { Workspace } from './storage/storage';
 
 /**
@@ -9,6 +10,7 @@ import type { Workspace } from './storage/storage';
 export interface Runtime {
   readonly inference: Inference;
   readonly workspace: Workspace;
+  readonly describer: Describer;
   readonly log: Logger;
 }
 

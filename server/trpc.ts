@@ -1,12 +1,14 @@
 import { initTRPC } from '@trpc/server';
 import { fromTRPCError, toErrorShape } from './errors';
 import type { Inference } from './inference/inference';
+import type { Describer } from './metadata/describer';
 import type { Workspace } from './storage/storage';
 
 /** What procedures need; nothing of it knows HTTP. */
 export interface Context {
   readonly inference: Inference;
   readonly workspace: Workspace;
+  readonly describer: Describer;
 }
 
 export function createContextInner(context: Context): Context {

@@ -50,13 +50,17 @@ export async function build() {
 
 /**
  * Bundles what runs outside Next, the server and its worker threads, since Node runs no TypeScript.
- * @param {string} folder gets `server.mjs` and `worker.mjs`.
+ * @param {string} folder gets `server.mjs`, `worker.mjs` and `describer.mjs`.
  */
 export async function bundleServer(folder) {
   const esbuild = await import('esbuild');
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { server: 'server/main.ts', worker: 'server/inference/worker.ts' },
+    entryPoints: {
+      server: 'server/main.ts',
+      worker: 'server/inference/worker.ts',
+      describer: 'server/metadata/worker.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

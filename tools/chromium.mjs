@@ -1,5 +1,4 @@
-import { access } from 'node:fs/promises';
-import { run } from './process.mjs';
+import { aptInstall, exists } from './apt-get.mjs';
 
 const KNOWN_PATHS = [
   '/usr/bin/chromium',
@@ -27,32 +26,12 @@ async function installedChromium() {
 }
 
 async function installChromium() {
-  if (process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))) {
-    console.error('negar: installing Chromium for the browser tests');
-    await aptGet('update');
-    await aptGet('install', '-y', '--no-install-recommends', 'chromium');
-    const path = await installedChromium();
-    if (path) return path;
-  }
+  await aptInstall('chromium', 'the browser tests');
+  const path = await installedChromium();
+  if (path) return path;
   console.error(
     'negar: the browser tests need Chromium. On Debian run `sudo apt-get update && sudo apt-get install -y chromium`,\n' +
       'elsewhere `npx playwright install chromium`, or set PLAYWRIGHT_CHROMIUM to the path of one.',
   );
   return undefined;
-}
-
-/** @param {string[]} args */
-function aptGet(...args) {
-  return run('apt-get', ['-qq', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-}
-
-/** @param {string} path */
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

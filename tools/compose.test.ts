@@ -80,7 +80,12 @@ describe('compose.yaml', () => {
 
   it('gives the server settings that it takes, and wants a password', () => {
     expect(() => settingsOf({})).toThrow(/^NEGAR_PASSWORD: Choose a password/);
-    const settings = settingsOf({ NEGAR_PASSWORD: 'correct horse', NEGAR_QUEUE: '4' });
+    const DATABASE_URL = 'postgresql://negar:correct-horse@database:5432/negar';
+    const settings = settingsOf({
+      NEGAR_PASSWORD: 'correct horse',
+      NEGAR_QUEUE: '4',
+      DATABASE_URL,
+    });
     expect(settings).toMatchObject({ NEGAR_HOST: '0.0.0.0', NEGAR_QUEUE: 4, NEGAR_ORIGINS: [] });
     for (const name of Object.keys(server.environment)) expect(settings).toHaveProperty(name);
   });

@@ -180,6 +180,9 @@ export const en = {
       METHOD_NOT_ALLOWED: 'The page and the server differ in version. Reload the page.',
       BODY_TOO_SLOW: 'The photo took too long to arrive. Try again on a better connection.',
       EDIT_CONFLICT: 'Somebody else has changed this text. Read theirs, then change it.',
+      IMPORT_INVALID:
+        'This is no CSV or JSON file that was exported here. Its columns id, version and alt must stay.',
+      HTML_UNREADABLE: 'This HTML file is in an encoding that cannot be changed. Save it as UTF-8.',
       NOTHING_TO_UNDO: 'Nothing is left to undo.',
       BODY_TOO_LARGE: 'The photo is too large to send. Save it smaller.',
       QUEUE_FULL: 'The server is very busy. Try again in a while.',

@@ -1,6 +1,7 @@
 import { createCallerFactory, router } from '../trpc';
 import { captionRouter } from './caption';
 import { collectionsRouter } from './collections';
+import { exportsRouter } from './exports';
 import { itemsRouter } from './items';
 import { modelRouter } from './model';
 import { reviewRouter } from './review';
@@ -17,6 +18,7 @@ export const appRouter = router({
   items: itemsRouter,
   review: reviewRouter,
   rules: rulesRouter,
+  exports: exportsRouter,
 });
 
 /** For typed clients. */

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { fromTRPCError } from '../errors';
 import { CAPTION, fakeInference, WORDS } from '../testing/fake-inference';
+import { NO_DESCRIBER } from '../testing/fake-describer';
 import { NO_WORKSPACE } from '../testing/fake-workspace';
 import { createContextInner } from '../trpc';
 import { createCaller } from './app';
@@ -12,9 +13,12 @@ const BASE64 = Buffer.from(PHOTO).toString('base64');
 
 function setUp(signal?: AbortSignal) {
   const inference = fakeInference();
-  const { caption } = createCaller(createContextInner({ inference, workspace: NO_WORKSPACE }), {
-    signal,
-  });
+  const { caption } = createCaller(
+    createContextInner({ inference, workspace: NO_WORKSPACE, describer: NO_DESCRIBER }),
+    {
+      signal,
+    },
+  );
   return { caption, asked: inference.asked };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../models/artefact/manifest';
 import { tinyCaptionerFolder } from '../../models/testing/tiny-artefact';
 import { fakeInference } from '../testing/fake-inference';
+import { NO_DESCRIBER } from '../testing/fake-describer';
 import { NO_WORKSPACE } from '../testing/fake-workspace';
 import { createContextInner } from '../trpc';
 import { createCaller } from './app';
@@ -12,7 +13,11 @@ describe('model.info', () => {
     const manifest = manifestSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
     if (manifest.kind !== 'captioner') throw new Error('The manifest is not a captioner’s.');
     const { model } = createCaller(
-      createContextInner({ inference: fakeInference(manifest), workspace: NO_WORKSPACE }),
+      createContextInner({
+        inference: fakeInference(manifest),
+        workspace: NO_WORKSPACE,
+        describer: NO_DESCRIBER,
+      }),
     );
     const info = await model.info();
     expect(info).toMatchObject({ id: 'tiny-captioner', version: '1.0.0', scores: manifest.scores });
@@ -22,7 +27,11 @@ describe('model.info', () => {
 
   it('says that the model is not loaded', async () => {
     const { model } = createCaller(
-      createContextInner({ inference: fakeInference(), workspace: NO_WORKSPACE }),
+      createContextInner({
+        inference: fakeInference(),
+        workspace: NO_WORKSPACE,
+        describer: NO_DESCRIBER,
+      }),
     );
     await expect(model.info()).rejects.toMatchObject({ cause: { code: 'MODEL_NOT_READY' } });
   });

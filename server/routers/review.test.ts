@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromTRPCError, toErrorShape } from '../errors';
 import type { Storage } from '../storage/storage';
+import { NO_DESCRIBER } from '../testing/fake-describer';
 import { fakeInference } from '../testing/fake-inference';
 import { openMemoryStorage, workspaceOf } from '../testing/memory-storage';
 import { type GivenItem, storeItems } from '../testing/stored-items';
@@ -19,6 +20,7 @@ async function setUp(...given: GivenItem[]) {
   const context = createContextInner({
     inference: fakeInference(),
     workspace: workspaceOf(storage),
+    describer: NO_DESCRIBER,
   });
   return { caller: createCaller(context), id: stored.ids[0], ...stored };
 }

@@ -9,6 +9,11 @@ const STALE_MS = 10_000;
 const RENEW_MS = 2_000;
 const RETRY_MS = 500;
 
+/** Where PGlite keeps its files in the data folder. */
+export function databaseFolder(folder: string): string {
+  return join(folder, 'database');
+}
+
 /**
  * Makes the data folder, which only its owner may read, and takes its lock. Waits for the lock of a
  * process that died to become stale, ten seconds at most.

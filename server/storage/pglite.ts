@@ -1,8 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { join } from 'node:path';
-import { takeDataFolder } from './data-folder';
+import { databaseFolder, takeDataFolder } from './data-folder';
 import { DIALECT, MIGRATIONS } from './migrations';
 import type { Storage, StorageEvents } from './storage';
 
@@ -13,7 +12,7 @@ export async function openPglite(
 ): Promise<Storage> {
   const release = await takeDataFolder(folder, onLost);
   try {
-    const storage = await storageOf(await PGlite.create(join(folder, 'database')));
+    const storage = await storageOf(await PGlite.create(databaseFolder(folder)));
     return {
       ...storage,
       async close() {

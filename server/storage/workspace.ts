@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import type { StorageSettings } from '../env';
 import { lazily } from '../inference/lazily';
 import { toNegarError } from '../../models/errors';
+import { keepRetention } from '../workspace/housekeeping';
 import { openStorage } from './open';
+import { databaseFolder } from './data-folder';
 import type { Storage, Workspace } from './storage';
 
 /** The workspace of a server: opened when it is first needed, so that captions never wait for it. */
 export class LazyWorkspace implements Workspace {
   private storage: Storage | undefined;
+  private endRetention: (() => void) | undefined;
 
   constructor(
     private readonly settings: StorageSettings,
@@ -34,7 +37,8 @@ export class LazyWorkspace implements Workspace {
       this.log.error({ code, message, reason }, 'the workspace cannot be opened');
       throw error;
     }
-    const { kind } = this.storage;
+    const { kind, database } = this.storage;
+    this.endRetention = keepRetention(database, this.log);
     const milliseconds = Math.round(performance.now() - started);
     this.log.info({ kind, milliseconds }, 'the workspace is open');
     return this.storage;
@@ -44,13 +48,14 @@ export class LazyWorkspace implements Workspace {
   async isInUse(): Promise<boolean> {
     const { DATABASE_URL, NEGAR_WORKSPACE } = this.settings;
     if (DATABASE_URL !== undefined) return true;
-    return access(NEGAR_WORKSPACE).then(
+    return access(databaseFolder(NEGAR_WORKSPACE)).then(
       () => true,
       () => false,
     );
   }
 
   async close(): Promise<void> {
+    this.endRetention?.();
     await this.storage?.close();
   }
 }

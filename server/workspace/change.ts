@@ -3,9 +3,9 @@ import { itemIdSchema } from './item';
 import { filledLineSchema, lineSchema } from './plain-text';
 
 /** Longest alt text that is stored, UTF-16 code units. */
-const MAX_ALT = 2000;
+export const MAX_ALT = 2000;
 
-const reviewerSchema = filledLineSchema(80);
+export const reviewerSchema = filledLineSchema(80);
 
 const altInputSchema = filledLineSchema(MAX_ALT);
 

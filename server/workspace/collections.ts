@@ -65,10 +65,16 @@ export async function collectionStats(database: Database, id: string): Promise<C
 }
 
 /** @throws {NegarError} RECORD_NOT_FOUND. */
-async function checkCollection(database: Database, id: string): Promise<void> {
-  const rows = await database
-    .select({ id: collections.id })
+export async function checkCollection(database: Database, id: string): Promise<void> {
+  await collectionName(database, id);
+}
+
+/** @throws {NegarError} RECORD_NOT_FOUND. */
+export async function collectionName(database: Database, id: string): Promise<string> {
+  const [row] = await database
+    .select({ name: collections.name })
     .from(collections)
     .where(eq(collections.id, id));
-  if (rows.length === 0) throw noCollection();
+  if (!row) throw noCollection();
+  return row.name;
 }
