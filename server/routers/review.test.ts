@@ -33,6 +33,19 @@ async function shapeOf(call: Promise<unknown>) {
 }
 
 describe('review', () => {
+  it('checks a text that is not stored, beside its neighbours', async () => {
+    const { caller, ids } = await setUp({ caption: 'a dog' }, { caption: 'a cat' });
+    const check = (text: string) => caller.review.check({ id: ids[1], text });
+    expect(await check('A cat on a sofa.')).toEqual([]);
+    expect(await check('a DOG')).toEqual(['repeated']);
+    expect(await check('Image of a cat')).toEqual(['opening']);
+    expect(await check('')).toEqual(['empty']);
+    expect(await check(`${'x'.repeat(130)} photo-1.jpg`)).toEqual(['tooLong', 'fileName']);
+    expect(await caller.items.get({ id: ids[1] })).toMatchObject({ alt: 'A cat.', version: 1 });
+    const error = await shapeOf(caller.review.check({ id: 1_000_000, text: 'A cat.' }));
+    expect(error.negarCode).toBe('RECORD_NOT_FOUND');
+  });
+
   it('accepts, chooses, edits, marks as decorative, and keeps every version', async () => {
     const { caller, id } = await setUp({ candidates: ['a dog', 'a cat'] });
     const accepted = await caller.review.accept({ id, version: 1, ...ann });

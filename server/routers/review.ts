@@ -1,6 +1,13 @@
 import type { Database } from '../storage/storage';
 import { router, workspaceProcedure } from '../trpc';
-import { type Change, changeSchema, choiceSchema, editSchema } from '../workspace/change';
+import {
+  type Change,
+  changeSchema,
+  checkSchema,
+  choiceSchema,
+  editSchema,
+} from '../workspace/change';
+import { checkText } from '../workspace/check-text';
 import { getItem } from '../workspace/get-item';
 import { type Item, itemSchema } from '../workspace/item';
 import { accept, choose, edit, markDecorative, undo } from '../workspace/review';
@@ -11,6 +18,12 @@ import { type Basis, type Revision, revise } from '../workspace/revise';
  * if somebody was faster, the error EDIT_CONFLICT tells what they wrote.
  */
 export const reviewRouter = router({
+  /** The warnings that an item would have with another text; nothing is stored. */
+  check: workspaceProcedure
+    .input(checkSchema)
+    .output(itemSchema.shape.warnings)
+    .query(({ ctx, input }) => checkText(ctx.database, input)),
+
   accept: workspaceProcedure
     .input(changeSchema)
     .output(itemSchema)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemIdSchema } from './item';
-import { filledLineSchema } from './plain-text';
+import { filledLineSchema, lineSchema } from './plain-text';
 
 /** Longest alt text that is stored, UTF-16 code units. */
 export const MAX_ALT = 2000;
@@ -28,5 +28,8 @@ export const choiceSchema = changeSchema.extend({
 });
 
 export const editSchema = changeSchema.extend({ text: altInputSchema, approve });
+
+/** A text that is not stored yet. */
+export const checkSchema = z.strictObject({ id: itemIdSchema, text: lineSchema(MAX_ALT) });
 
 export type Change = z.output<typeof changeSchema>;

@@ -103,7 +103,7 @@ export const en = {
     take: 'Use this',
     field: 'Alt text',
     decorative: 'Screen readers skip this image. Type to give it words again.',
-    fieldKeys: '<key>Enter</key> approves, <key>Esc</key> leaves the field',
+    fieldKeys: '<tag>Enter</tag> approves, <tag>Esc</tag> leaves the field',
     emptyOwn: 'Empty means decorative. Write something, or mark it.',
     save: 'Save without approving',
     discard: 'Discard',

@@ -60,7 +60,7 @@ export function AltField({ item, review }: AltFieldProps) {
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p id={`${id}-keys`} className="text-sm text-muted pointer-coarse:sr-only">
-          {t.rich('item.fieldKeys', { key: asKey })}
+          {t.rich('item.fieldKeys', { tag: asKey })}
         </p>
         {own && (
           <span className="flex gap-1">

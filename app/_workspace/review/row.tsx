@@ -25,8 +25,11 @@ interface RowProps {
 export function Row({ id, item, place, total, isActive, top, height, onOpen }: RowProps) {
   const t = useTranslations('workspace');
   return (
+    // The list has the focus and the keys, and points at its active option.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- See above.
     <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- It has a picture.
       role="option"
       aria-selected={isActive}
       aria-posinset={place}

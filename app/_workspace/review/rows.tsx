@@ -25,6 +25,7 @@ export function Rows({ queue, review }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const active = isEnd ? -1 : index;
 
+  // oxlint-disable-next-line react/incompatible-library -- Nothing that it returns is memoized.
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => box.current,
@@ -59,6 +60,7 @@ export function Rows({ queue, review }: RowsProps) {
     <div
       ref={box}
       id="rows"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A select has no pictures in it.
       role="listbox"
       tabIndex={0}
       aria-label={t('label')}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Item } from '../data/kinds';
-import { useTRPC } from '../data/trpc';
+import { useTRPC, useTRPCClient } from '../data/trpc';
 import { useDesk } from './desk-store';
 
 /** Items of one request. */
@@ -17,15 +17,19 @@ export type Queue = ReturnType<typeof useQueue>;
  */
 export function useQueue(collectionId: string) {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const { filter, sort } = useDesk(({ view }) => view);
   const current = useDesk((desk) => desk.current);
   const lasting = { staleTime: Infinity, gcTime: 0 };
-  const list = useInfiniteQuery(
-    trpc.items.list.infiniteQueryOptions(
-      { collectionId, filter, sort, limit: PAGE },
-      { ...lasting, getNextPageParam: ({ nextCursor }) => nextCursor },
-    ),
-  );
+  const input = { collectionId, filter, sort, limit: PAGE };
+  const list = useInfiniteQuery({
+    ...lasting,
+    queryKey: trpc.items.list.infiniteQueryKey(input),
+    queryFn: ({ pageParam, signal }) =>
+      client.items.list.query({ ...input, cursor: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
   const count = useQuery(trpc.items.count.queryOptions({ collectionId, filter }, lasting));
   const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list;
 

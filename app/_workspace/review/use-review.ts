@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { say } from '../announcements';
-import type { Item, ItemDetail } from '../data/kinds';
+import type { Item } from '../data/kinds';
 import { useTRPC } from '../data/trpc';
 import { type Change, isReviewed, oneLine } from './change';
 import { type Unsaved, useDesk } from './desk-store';
-import { findItem, patchItem } from './item-cache';
+import { findItem } from './item-cache';
 import { useReviewer } from './reviewer';
 import { useAhead } from './use-ahead';
 import { useChanges } from './use-changes';
