@@ -1,8 +1,9 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { databaseFolder, takeDataFolder } from './data-folder';
 import { DIALECT, MIGRATIONS } from './migrations';
+import { createPglite } from './pglite-client';
 import type { Storage, StorageEvents } from './storage';
 
 /** @throws {NegarError} WORKSPACE_LOCKED. */
@@ -12,7 +13,7 @@ export async function openPglite(
 ): Promise<Storage> {
   const release = await takeDataFolder(folder, onLost);
   try {
-    const storage = await storageOf(await PGlite.create(databaseFolder(folder)));
+    const storage = await storageOf(await createPglite(databaseFolder(folder)));
     return {
       ...storage,
       async close() {

@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
 import { storageOf } from '../storage/pglite';
+import { createPglite } from '../storage/pglite-client';
 import type { Storage, Workspace } from '../storage/storage';
 
 /** A new PGlite in memory with the newest schema. */
 export async function openMemoryStorage(): Promise<Storage> {
-  return storageOf(await PGlite.create());
+  return storageOf(await createPglite());
 }
 
 export function workspaceOf(storage: Storage): Workspace {
