@@ -35,7 +35,7 @@ export function findItem(queryClient: QueryClient, trpc: Procedures, id: number)
 }
 
 /** Pages without the item stay the same objects. */
-export function patchPages(data: Pages, id: number, part: Partial<Item>): Pages {
+function patchPages(data: Pages, id: number, part: Partial<Item>): Pages {
   const pages = data.pages.map((page) => {
     const at = page.items.findIndex((item) => item.id === id);
     if (at < 0) return page;

@@ -13,7 +13,7 @@ export function Picture({ item }: { readonly item: Item }) {
   const ratio = width / height;
   return (
     <div
-      className="ruled relative m-[5px] grid max-h-[42dvh] w-[min(100%-10px,calc(42dvh*var(--ratio)))] place-items-center self-start justify-self-center overflow-clip bg-sunken lg:max-h-[64dvh] lg:w-[min(100%-10px,calc(64dvh*var(--ratio)))]"
+      className="ruled relative m-[5px] grid max-h-[36dvh] w-[min(100%-10px,calc(36dvh*var(--ratio)))] place-items-center self-start justify-self-center overflow-clip bg-sunken @2xl:max-h-[64dvh] @2xl:w-[min(100%-10px,calc(64dvh*var(--ratio)))]"
       style={{ '--ratio': ratio, aspectRatio: ratio } as CSSProperties}
     >
       {isBroken ? (

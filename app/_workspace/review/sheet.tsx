@@ -39,7 +39,7 @@ export function Sheet({ item, review }: SheetProps) {
           <span className="text-muted figures">{t('item.place', { place: index + 1, total })}</span>
         </p>
       </header>
-      <div className="grid grow content-start gap-x-8 gap-y-5 @3xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
+      <div className="grid grow content-start gap-x-8 gap-y-5 @2xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
         <Picture key={item.id} item={item} />
         <div className="grid min-w-0 content-start gap-4">
           <Present item={item} onTake={review.take} />

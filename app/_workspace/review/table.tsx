@@ -40,7 +40,7 @@ export function Table({ collections, collection }: TableProps) {
         <section
           id="stage"
           tabIndex={-1}
-          className={`${isListOpen ? 'max-lg:hidden' : ''} flex min-w-0 flex-col outline-none lg:overflow-y-auto lg:ps-8`}
+          className={`${isListOpen ? 'max-lg:hidden' : ''} flex min-w-0 flex-col outline-none lg:overflow-y-auto lg:ps-8 lg:pe-1.5`}
         >
           {queue.list.isPending && <Loading />}
           {queue.list.isError && queue.items.length === 0 && (
