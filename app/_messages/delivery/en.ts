@@ -30,7 +30,7 @@ export const en = {
       nameHint: 'The imported texts carry it.',
       choose: 'Choose the file',
       running: 'Importing {name}…',
-      done: '{changed, plural, =0 {Nothing changed} one {# text changed} other {# texts changed}}, {unchanged, plural, =0 {none} other {#}} as before.',
+      done: '{changed, plural, =0 {Nothing changed} one {# text changed} other {# texts changed}}, {unchanged, number} as before.',
       conflicts:
         '{count, plural, one {# text was changed by somebody meanwhile, and left alone} other {# texts were changed by somebody meanwhile, and left alone}}',
       bad: '{count, plural, one {# row could not be read} other {# rows could not be read}}',

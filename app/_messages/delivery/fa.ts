@@ -32,7 +32,7 @@ export const fa: typeof en = {
       nameHint: 'متن‌های بازآمده این نام را دارند.',
       choose: 'انتخاب فایل',
       running: 'در حال بازآوردن {name}…',
-      done: '{changed, plural, =0 {هیچ متنی تغییر نکرد} other {# متن تغییر کرد}}، {unchanged, plural, =0 {هیچ‌یک} other {#}} مانند پیش.',
+      done: '{changed, plural, =0 {هیچ متنی تغییر نکرد} other {# متن تغییر کرد}}، {unchanged, number} مانند پیش.',
       conflicts: '{count, plural, other {# متن را کسی در این میان تغییر داده بود و دست نخورد}}',
       bad: '{count, plural, other {# سطر خوانده نشد}}',
       listed: '{count, number} تای نخست فهرست شده‌اند.',
