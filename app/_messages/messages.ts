@@ -1,4 +1,6 @@
 import type { Locale, Place } from '../_lib/locales';
+import { en as deliveryEn } from './delivery/en';
+import { fa as deliveryFa } from './delivery/fa';
 import { en } from './en';
 import { fa } from './fa';
 import { en as learnEn } from './learn/en';
@@ -8,12 +10,12 @@ import { fa as workspaceFa } from './workspace/fa';
 
 /** The texts of each language. Only servers import them, so that a page is sent its own alone. */
 export const MESSAGES: Record<Locale, Messages> = {
-  en: { ...en, workspace: workspaceEn, learn: learnEn },
-  fa: { ...fa, workspace: workspaceFa, learn: learnFa },
+  en: { ...en, workspace: { ...workspaceEn, ...deliveryEn }, learn: learnEn },
+  fa: { ...fa, workspace: { ...workspaceFa, ...deliveryFa }, learn: learnFa },
 };
 
 export type Messages = typeof en & {
-  readonly workspace: typeof workspaceEn;
+  readonly workspace: typeof workspaceEn & typeof deliveryEn;
   readonly learn: typeof learnEn;
 };
 
