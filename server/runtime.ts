@@ -1,11 +1,16 @@
 import type { Logger } from 'pino';
-import type { Context } from './trpc';
+import type { Inference } from './inference/inference';
+import type { Describer } from './metadata/describer';
+import type { Workspace } from './storage/storage';
 
 /**
  * What lives once in the process. The server and Next's routes are bundled apart and have their own
  * copies of every module, so they meet on `globalThis`.
  */
-export interface Runtime extends Context {
+export interface Runtime {
+  readonly inference: Inference;
+  readonly workspace: Workspace;
+  readonly describer: Describer;
   readonly log: Logger;
 }
 

@@ -1,5 +1,4 @@
-import { Captioner } from '../captioner/captioner';
-import type { DecoderModel } from '../captioner/model';
+import { Captioner, type DecoderModel } from '../captioner/captioner';
 import type { Encoder } from '../encoder/encoder';
 import type { RgbImage } from '../image';
 import { tinyDecoderModel, tinyFeatures } from './tiny-decoder';

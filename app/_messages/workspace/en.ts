@@ -5,8 +5,6 @@ export const en = {
   sections: {
     label: 'Workspace',
     review: 'Review',
-    export: 'Export and import',
-    storage: 'Kept',
   },
   loading: 'Loading…',
   empty: {

@@ -1,3 +1,0 @@
-import { Exports } from '../../../_workspace/export/exports';
-
-export default Exports;

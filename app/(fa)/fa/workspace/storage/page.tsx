@@ -1,3 +1,0 @@
-import { Storage } from '../../../../_workspace/storage/storage';
-
-export default Storage;
