@@ -10,6 +10,7 @@ export default {
     ...Object.values(scripts).flatMap((script) => /run\.mjs (\S+)/.exec(script)?.[1] ?? []),
     /** What tools/build.mjs bundles. */
     'server/main.ts',
+    'server/work-on-jobs.ts',
     'server/inference/worker.ts',
     'server/metadata/worker.ts',
     'app/_worker/service-worker.ts',

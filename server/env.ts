@@ -46,6 +46,8 @@ const serverSettingsSchema = modelSettingsSchema
       .default(Math.min(4, availableParallelism())),
     /** Photos that may wait for a thread. */
     NEGAR_QUEUE: z.coerce.number().int().min(0).max(1000).default(16),
+    /** Items of jobs that are worked on at a time; 0 leaves them to other processes. */
+    NEGAR_JOBS: z.coerce.number().int().min(0).max(64).default(4),
     /** From the complete request to its caption. */
     NEGAR_DEADLINE_SECONDS: seconds.default(30),
     /** For a request to arrive completely. */

@@ -1,12 +1,13 @@
 import next from 'next';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { toNegarError } from '../models/errors';
-import { readServerSettings, type ServerSettings } from './env';
+import { readServerSettings } from './env';
+import { Fetcher } from './fetch/fetcher';
 import { drain } from './http/drain';
 import { Gate } from './http/server';
-import type { WorkerNews } from './inference/job';
 import { InferencePool } from './inference/pool';
+import { JobService } from './jobs/jobs';
+import { jobErrorLogger, orExit, workerNewsLogger } from './log';
 import { DescriberThread } from './metadata/describer';
 import { Metrics } from './metrics';
 import { setRuntime } from './runtime';
@@ -18,19 +19,27 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 const DESCRIBER = fileURLToPath(new URL('describer.mjs', import.meta.url));
 
-const settings = readSettings();
+const settings = orExit(() => readServerSettings(process.env));
 const { NEGAR_HOST: hostname, PORT: port } = settings;
 const log = pino({ level: settings.NEGAR_LOG_LEVEL, base: undefined });
 const metrics = new Metrics();
 const inference = new InferencePool(WORKER, settings, {
   onCaption: (caption, usage) => metrics.countCaption(caption, usage),
-  onNews: logNews,
+  onNews: workerNewsLogger(log),
   onCrash: (error) => log.error({ message: error.message }, 'an idle worker died'),
 });
 metrics.watch(inference);
 const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
+const fetcher = new Fetcher();
+const jobs = new JobService({
+  settings,
+  workspace,
+  inference,
+  fetcher,
+  onError: jobErrorLogger(log),
+});
 const describer = new DescriberThread(DESCRIBER);
-setRuntime({ inference, workspace, describer, log });
+setRuntime({ inference, workspace, jobs, fetcher, describer, log });
 
 const pages = next({ dev: false, dir: ROOT, hostname, port });
 await pages.prepare();
@@ -43,7 +52,7 @@ gate.server.listen(port, hostname, () => {
   log.info({ url }, 'listening');
   console.error(`negar: open ${url}`);
 });
-if (await workspace.isInUse()) workspace.open().catch(() => undefined);
+if (await workspace.isInUse()) jobs.open().catch(() => undefined);
 gate.server.once('error', (error) => {
   log.fatal({ message: error.message }, 'cannot listen');
   process.exit(1);
@@ -53,29 +62,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
-  await drain(gate, inference);
+  await Promise.all([jobs.close(), drain(gate, inference)]);
   await describer.close();
   await workspace.close();
   log.info('stopped');
   process.exit(0);
-}
-
-function logNews(news: WorkerNews): void {
-  if (news.kind === 'failed') {
-    const { code, message } = news;
-    log.error({ code, message }, 'the model cannot be loaded');
-  } else {
-    const { thread, duration, manifest } = news;
-    const model = `${manifest.id}@${manifest.version}`;
-    log.info({ thread, model, milliseconds: Math.round(duration) }, 'a worker is ready');
-  }
-}
-
-function readSettings(): ServerSettings {
-  try {
-    return readServerSettings(process.env);
-  } catch (error) {
-    console.error(`negar: ${toNegarError(error).message}`);
-    return process.exit(1);
-  }
 }

@@ -1,16 +1,11 @@
 import type { Logger } from 'pino';
-import type { Inference } from './inference/inference';
-import type { Describer } from './metadata/describer';
-import type { Workspace } from './storage/storage';
+import type { Context } from './trpc';
 
 /**
  * What lives once in the process. The server and Next's routes are bundled apart and have their own
  * copies of every module, so they meet on `globalThis`.
  */
-export interface Runtime {
-  readonly inference: Inference;
-  readonly workspace: Workspace;
-  readonly describer: Describer;
+export interface Runtime extends Context {
   readonly log: Logger;
 }
 

@@ -1,6 +1,8 @@
 import { initTRPC } from '@trpc/server';
 import { fromTRPCError, toErrorShape } from './errors';
+import type { Fetcher } from './fetch/fetcher';
 import type { Inference } from './inference/inference';
+import type { Jobs } from './jobs/jobs';
 import type { Describer } from './metadata/describer';
 import type { Workspace } from './storage/storage';
 
@@ -8,6 +10,8 @@ import type { Workspace } from './storage/storage';
 export interface Context {
   readonly inference: Inference;
   readonly workspace: Workspace;
+  readonly jobs: Jobs;
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
   readonly describer: Describer;
 }
 

@@ -22,6 +22,7 @@ const next = join(root, 'node_modules/next/dist/bin/next');
 const dist = join(root, 'dist');
 
 export const server = join(dist, 'server.mjs');
+export const worker = join(dist, 'work-on-jobs.mjs');
 /** @type {NodeJS.ProcessEnv} */
 export const productionEnv = {
   ...process.env,
@@ -49,8 +50,9 @@ export async function build() {
 }
 
 /**
- * Bundles what runs outside Next, the server and its worker threads, since Node runs no TypeScript.
- * @param {string} folder gets `server.mjs`, `worker.mjs` and `describer.mjs`.
+ * Bundles what runs outside Next, the server, the program that works on jobs and worker threads, since
+ * Node runs no TypeScript.
+ * @param {string} folder gets `server.mjs`, `work-on-jobs.mjs`, `worker.mjs` and `describer.mjs`.
  */
 export async function bundleServer(folder) {
   const esbuild = await import('esbuild');
@@ -58,6 +60,7 @@ export async function bundleServer(folder) {
     absWorkingDir: root,
     entryPoints: {
       server: 'server/main.ts',
+      'work-on-jobs': 'server/work-on-jobs.ts',
       worker: 'server/inference/worker.ts',
       describer: 'server/metadata/worker.ts',
     },

@@ -9,11 +9,17 @@ export const en = {
       title: 'Negar: alt-text workspace',
       description: 'Review, keep and export the alt texts of thousands of images.',
     },
+    learn: {
+      title: 'Negar: how it reads and writes',
+      description:
+        'Recurrent networks explained on models that run in your browser: gates, memory, gradients and the four shapes.',
+    },
   },
   places: {
     label: 'Negar',
     photos: 'Photos',
     workspace: 'Workspace',
+    learn: 'Learn',
   },
   missing: {
     title: 'Nothing here',
@@ -173,6 +179,23 @@ export const en = {
       ARTEFACT_DAMAGED: 'A file of the model arrived damaged. Try again.',
       ENCODER_MISMATCH: 'The parts of the model do not fit. Tell whoever runs this server.',
       REQUEST_INVALID: 'The server did not understand the page. Reload it and try again.',
+      ADDRESS_INVALID: 'This is not a web address. Give a whole one that begins with https://.',
+      ADDRESS_FORBIDDEN: 'The address leads into a private network. Upload the pictures instead.',
+      ADDRESS_UNREACHABLE:
+        'The other server cannot be reached, or refuses. Check the address, or try later.',
+      ADDRESS_TOO_SLOW: 'The other server did not answer in time. Try again.',
+      ADDRESS_TOO_LARGE: 'The file at this address is too large. Upload a smaller one.',
+      ADDRESS_REDIRECTS: 'The address leads from one to the next without end.',
+      ROBOTS_FORBIDDEN:
+        'The other site does not let robots fetch this. Upload the pictures instead.',
+      ZIP_DAMAGED: 'The ZIP archive is damaged, or is none. Pack it again.',
+      ZIP_TOO_LARGE: 'The ZIP archive holds too much. Split it.',
+      ZIP_ENTRY_REFUSED: 'This entry of the ZIP archive is not a plain file inside it.',
+      ROW_INVALID: 'This row of the list cannot be read. Check its quotes and columns.',
+      PAGE_INVALID: 'There is no web page at this address. Give the address of a page.',
+      IMAGE_SKIPPED: 'This picture of the page shows nothing, or has no address of its own.',
+      UPLOAD_INCOMPLETE: 'A part of the archive did not arrive. Send it again.',
+      JOB_FINISHED: 'The job is finished or cancelled. Start a new one.',
       PASSWORD_REQUIRED: 'The server asks for a password. Reload the page to enter it.',
       ORIGIN_FORBIDDEN: 'This address may not use the server. Open Negar at its own address.',
       RECORD_NOT_FOUND: 'It is no longer there: somebody has deleted it.',

@@ -4,6 +4,7 @@ import { NegarError } from '../errors';
 export interface ImageFormat {
   /** Name for people. */
   readonly name: string;
+  readonly mediaType: string;
   /** What the first bytes look like, as Latin-1 characters. */
   readonly signature: RegExp;
   /** Usual endings of file names, with the dot, in lower case. */
@@ -12,17 +13,23 @@ export interface ImageFormat {
 
 /** Every picture format that is accepted. */
 export const IMAGE_FORMATS: readonly ImageFormat[] = [
-  { name: 'JPEG', signature: /^\xff\xd8\xff/, endings: ['.jpg', '.jpeg'] },
-  { name: 'PNG', signature: /^\x89PNG\r\n/, endings: ['.png'] },
-  { name: 'WebP', signature: /^RIFF.{4}WEBP/s, endings: ['.webp'] },
-  { name: 'AVIF', signature: /^.{4}ftypavi[fs]/s, endings: ['.avif'] },
-  { name: 'GIF', signature: /^GIF8[79]a/, endings: ['.gif'] },
-  { name: 'TIFF', signature: /^(II[*+]\0|MM\0[*+])/, endings: ['.tif', '.tiff'] },
+  { name: 'JPEG', mediaType: 'image/jpeg', signature: /^\xff\xd8\xff/, endings: ['.jpg', '.jpeg'] },
+  { name: 'PNG', mediaType: 'image/png', signature: /^\x89PNG\r\n/, endings: ['.png'] },
+  { name: 'WebP', mediaType: 'image/webp', signature: /^RIFF.{4}WEBP/s, endings: ['.webp'] },
+  { name: 'AVIF', mediaType: 'image/avif', signature: /^.{4}ftypavi[fs]/s, endings: ['.avif'] },
+  { name: 'GIF', mediaType: 'image/gif', signature: /^GIF8[79]a/, endings: ['.gif'] },
+  {
+    name: 'TIFF',
+    mediaType: 'image/tiff',
+    signature: /^(II[*+]\0|MM\0[*+])/,
+    endings: ['.tif', '.tiff'],
+  },
   // Text may well begin with "BM": the second header's size must be 12, 40, 52, 56, 64, 108 or 124.
-  { name: 'BMP', signature: /^BM.{12}[\f(48@l|]\0{3}/s, endings: ['.bmp'] },
+  { name: 'BMP', mediaType: 'image/bmp', signature: /^BM.{12}[\f(48@l|]\0{3}/s, endings: ['.bmp'] },
   // Brands of ISO/IEC 23008-12; "mif1" and "msf1" say HEIF of any codec, which is mostly HEVC.
   {
     name: 'HEIC',
+    mediaType: 'image/heic',
     signature: /^.{4}ftyp(he[iv][cxms]|mif1|msf1)/s,
     endings: ['.heic', '.heif'],
   },

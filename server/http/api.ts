@@ -14,14 +14,15 @@ const MAX_BATCH = 10;
 
 /** Answers a request to the routers; its connection, origin and password are checked already. */
 export async function answer(request: Request): Promise<Response> {
-  const { inference, workspace, describer, log } = getRuntime();
+  const { log, ...context } = getRuntime();
+  const { inference } = context;
   const refuse = (error: NegarError) => refusal(error, inference.expectedWait());
   try {
     return await fetchRequestHandler({
       endpoint: ENDPOINT,
       req: await receive(request),
       router: appRouter,
-      createContext: () => createContextInner({ inference, workspace, describer }),
+      createContext: () => createContextInner(context),
       maxBatchSize: MAX_BATCH,
       responseMeta({ errors: [error] }) {
         return error ? { headers: new Headers(refuse(fromTRPCError(error)).headers) } : {};

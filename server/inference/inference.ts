@@ -26,6 +26,22 @@ export type ServedCaption = Omit<CaptionResult, 'timings'> & {
   readonly keywords?: Keywords;
 };
 
+/** What a picture's file holds, and a small copy of it. */
+export interface PictureInfo {
+  /** Media type of the file. */
+  readonly type: string;
+  /** Pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** WebP of at most 768 x 768 pixels. */
+  readonly thumbnail: Uint8Array<ArrayBuffer>;
+}
+
+export interface CaptionedPicture {
+  readonly caption: ServedCaption;
+  readonly picture: PictureInfo;
+}
+
 /** The parts of speech of a text's words, and what they say it is about. */
 export type AnalysedText = TaggedText & { readonly keywords: Keywords };
 
@@ -48,6 +64,15 @@ export interface Inference {
     options: ServedStreamOptions,
     signal?: AbortSignal,
   ): Promise<ServedCaption>;
+  /**
+   * Like `caption`, for a picture that nobody waits for: it lets every other work pass, and is never
+   * refused because the queue is full, so callers bound how many they ask for at a time.
+   */
+  captionPicture(
+    photo: Uint8Array<ArrayBuffer>,
+    options: CaptionOptions,
+    signal?: AbortSignal,
+  ): Promise<CaptionedPicture>;
   /** Tells the topic of a text. @throws {NegarError} as `caption` does; TEXT_EMPTY, TEXT_TOO_LONG. */
   classify(text: string, signal?: AbortSignal): Promise<ClassifiedText>;
   /** Tells the parts of speech of a text. @throws {NegarError} as `classify` does. */

@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
+import type { CaptionOptions } from '../../models/captioner/options';
 import type { ErrorCode } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
-import type { AnalysedText, ServedCaption, ServedOptions } from './inference';
+import type { AnalysedText, CaptionedPicture, ServedCaption, ServedOptions } from './inference';
 
 /** A photo to caption. */
 export interface CaptionWork {
@@ -14,17 +15,26 @@ export interface CaptionWork {
   readonly words: MessagePort | null;
 }
 
+/** A picture to caption and to make small. */
+export interface PictureWork {
+  readonly kind: 'picture';
+  /** The file, compressed as it came; moved, not copied. */
+  readonly photo: Uint8Array<ArrayBuffer>;
+  readonly options: CaptionOptions;
+}
+
 /** A text to classify or to tag. */
 export interface TextWork {
   readonly kind: 'topic' | 'tag';
   readonly text: string;
 }
 
-export type Work = CaptionWork | TextWork;
+export type Work = CaptionWork | PictureWork | TextWork;
 
 /** What each kind of work ends with. */
 export interface Results {
   readonly caption: ServedCaption;
+  readonly picture: CaptionedPicture;
   readonly topic: ClassifiedText;
   readonly tag: AnalysedText;
 }

@@ -2,17 +2,16 @@ import { Piscina } from 'piscina';
 import { setMaxListeners } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { CaptionerManifest } from '../../models/artefact/manifest';
+import type { CaptionOptions } from '../../models/captioner/options';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError, throwIfCancelled } from '../../models/errors';
 import type { ServerSettings } from '../env';
-import { cancel, createFlags, hasStarted } from './cancellation';
+import { abandon } from './abandon';
+import { cancel, createFlags } from './cancellation';
 import type { Inference, ServedCaption, ServedOptions, ServedStreamOptions } from './inference';
 import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, WorkerUsage, Work } from './job';
+import { IN_THE_BACKGROUND, TwoQueues } from './two-queues';
 
-/** After this long without an answer to its cancellation, a job's worker is replaced. */
-const STUCK_AFTER_MS = 5_000;
-/** After this long, a cancelled job that no worker has taken up is removed from the queue. */
-const UNSEEN_AFTER_MS = 50;
 /** Weight of the newest job in the running mean of their durations. */
 const NEWEST = 0.2;
 
@@ -41,6 +40,8 @@ export class InferencePool implements Inference {
   /** Photos that may be here at once, waiting or captioned. */
   readonly capacity: number;
   private unfinished = 0;
+  /** How many of the unfinished run in the background. */
+  private background = 0;
   private meanSeconds = 1;
 
   /** @param worker path of the bundled `worker.ts`. */
@@ -58,6 +59,7 @@ export class InferencePool implements Inference {
       workerData: { NEGAR_MODELS, NEGAR_ENCODER },
       minThreads: NEGAR_WORKERS,
       maxThreads: NEGAR_WORKERS,
+      taskQueue: new TwoQueues(),
       // Idle workers must be able to run timers.
       atomics: 'disabled',
     });
@@ -70,6 +72,16 @@ export class InferencePool implements Inference {
 
   caption(photo: Uint8Array<ArrayBuffer>, options: ServedOptions, signal?: AbortSignal) {
     return this.captionPhoto({ photo, options, words: null }, signal);
+  }
+
+  async captionPicture(
+    photo: Uint8Array<ArrayBuffer>,
+    options: CaptionOptions,
+    signal?: AbortSignal,
+  ) {
+    const { result, usage } = await this.run({ kind: 'picture', photo, options }, signal);
+    this.note(result.caption, usage);
+    return result;
   }
 
   classify(text: string, signal?: AbortSignal) {
@@ -142,10 +154,14 @@ export class InferencePool implements Inference {
     signal: AbortSignal | undefined,
   ): Promise<ServedCaption> {
     const { result: caption, usage } = await this.run({ kind: 'caption', ...work }, signal);
+    this.note(caption, usage);
+    return caption;
+  }
+
+  private note(caption: ServedCaption, usage: WorkerUsage): void {
     const { total, queue } = caption.timings;
     this.meanSeconds += NEWEST * ((total - queue) / 1000 - this.meanSeconds);
     this.observer.onCaption?.(caption, usage);
-    return caption;
   }
 
   private async run<K extends Work['kind']>(
@@ -153,8 +169,14 @@ export class InferencePool implements Inference {
     signal: AbortSignal | undefined,
   ): Promise<{ result: Results[K]; usage: WorkerUsage }> {
     throwIfCancelled(signal);
-    if (this.unfinished >= this.capacity) throw this.full();
-    const job: Job = { work, flags: createFlags(), queuedAt: Date.now() };
+    const isUrgent = work.kind !== 'picture';
+    if (isUrgent && this.unfinished - this.background >= this.capacity) throw this.full();
+    const job: Job = {
+      work,
+      flags: createFlags(),
+      queuedAt: Date.now(),
+      ...(!isUrgent && IN_THE_BACKGROUND),
+    };
     const seconds = this.settings.NEGAR_DEADLINE_SECONDS;
     const deadline = AbortSignal.timeout(seconds * 1000);
     const ends: [AbortSignal | undefined, NegarError][] = [
@@ -181,10 +203,13 @@ export class InferencePool implements Inference {
     const removal = new AbortController();
     const transferList = movedWith(job.work);
     const listeners = new AbortController();
+    const inBackground = job.work.kind === 'picture' ? 1 : 0;
     this.unfinished++;
-    const running = this.threads
-      .run(job, { transferList, signal: removal.signal })
-      .finally(() => this.unfinished--);
+    this.background += inBackground;
+    const running = this.threads.run(job, { transferList, signal: removal.signal }).finally(() => {
+      this.unfinished--;
+      this.background -= inBackground;
+    });
     try {
       return await new Promise((resolve, reject) => {
         running.then(resolve, (cause: unknown) => reject(crashed(cause)));
@@ -213,21 +238,9 @@ export class InferencePool implements Inference {
 
 /** What is moved to the worker instead of copied. */
 function movedWith(work: Work): (ArrayBuffer | MessagePort)[] {
-  if (work.kind !== 'caption') return [];
-  return [work.photo.buffer, ...(work.words ? [work.words] : [])];
-}
-
-/** Sees to it that a cancelled job frees its place: in the queue soon, in a worker in any case. */
-async function abandon(
-  job: Job,
-  running: Promise<unknown>,
-  removal: AbortController,
-): Promise<void> {
-  const unseen = setTimeout(() => hasStarted(job.flags) || removal.abort(), UNSEEN_AFTER_MS);
-  const stuck = setTimeout(() => removal.abort(), STUCK_AFTER_MS);
-  await running.catch(() => undefined);
-  clearTimeout(unseen);
-  clearTimeout(stuck);
+  if (!('photo' in work)) return [];
+  const words = work.kind === 'caption' ? work.words : null;
+  return [work.photo.buffer, ...(words ? [words] : [])];
 }
 
 function crashed(cause: unknown): NegarError {

@@ -1,13 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { throwIfCancelled, toNegarError } from '../../models/errors';
+import type { RgbImage } from '../../models/image';
+import { recogniseFormat } from '../../models/photo/formats';
 import { type Keywords, keywordsOf } from '../../models/sequence/keywords';
 import type { ModelSettings } from '../env';
 import { decodeImage } from '../image/decode';
+import { createThumbnail } from '../image/thumbnail';
 import { useWasmBackend } from './backend';
 import { markStarted, signalOf } from './cancellation';
-import type { ServedCaption } from './inference';
-import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, Work } from './job';
+import type { CaptionedPicture, ServedCaption } from './inference';
+import type { CaptionWork, Job, JobOutcome, PictureWork, Results, WorkerNews, Work } from './job';
 import { lazily } from './lazily';
 import { type LoadedCaptioner, loadConfiguredCaptioner } from './load-captioner';
 import { loadConfiguredClassifier, loadConfiguredTagger } from './load-text-models';
@@ -46,17 +49,32 @@ export default async function run(job: Job): Promise<JobOutcome> {
 
 async function perform({ work, flags, queuedAt }: Job): Promise<Results[Work['kind']]> {
   const signal = signalOf(flags);
-  if (work.kind === 'caption') return caption(work, Date.now() - queuedAt, signal);
+  const queue = Date.now() - queuedAt;
+  if (work.kind === 'caption') return (await caption(work, queue, signal)).caption;
+  if (work.kind === 'picture') return picture(work, queue, signal);
   if (work.kind === 'topic') return (await loadTopics()).classify(work.text);
   const tagged = await (await loadTags()).tag(work.text, { signal });
   return { ...tagged, keywords: keywordsOf(tagged.words) };
+}
+
+async function picture(
+  { photo, options }: PictureWork,
+  queue: number,
+  signal: AbortSignal,
+): Promise<CaptionedPicture> {
+  const work = { kind: 'caption', photo, options, words: null } as const;
+  const { caption: captioned, image } = await caption(work, queue, signal);
+  const { width, height } = image;
+  const { mediaType: type } = recogniseFormat(photo);
+  const thumbnail = await createThumbnail(image);
+  return { caption: captioned, picture: { type, width, height, thumbnail } };
 }
 
 async function caption(
   { photo, options: { keywords, ...options }, words }: CaptionWork,
   queue: number,
   signal: AbortSignal,
-): Promise<ServedCaption> {
+): Promise<{ caption: ServedCaption; image: RgbImage }> {
   const { captioner } = await load();
   throwIfCancelled(signal);
   const started = performance.now();
@@ -67,11 +85,12 @@ async function caption(
     : await captioner.caption(image, { ...options, signal });
   const { timings } = result;
   const total = timings.total + decoded + queue;
-  return {
+  const captioned = {
     ...result,
     timings: { ...timings, queue, image: decoded, total },
     ...(keywords && { keywords: await keywordsIn(result.candidates[0].text) }),
   };
+  return { caption: captioned, image };
 }
 
 async function keywordsIn(text: string): Promise<Keywords> {

@@ -1,8 +1,10 @@
 import { createCallerFactory, router } from '../trpc';
 import { captionRouter } from './caption';
 import { collectionsRouter } from './collections';
+import { intakeRouter } from './intake';
 import { exportsRouter } from './exports';
 import { itemsRouter } from './items';
+import { jobsRouter } from './jobs';
 import { modelRouter } from './model';
 import { reviewRouter } from './review';
 import { rulesRouter } from './rules';
@@ -15,6 +17,8 @@ export const appRouter = router({
   text: textRouter,
   workspace: workspaceRouter,
   collections: collectionsRouter,
+  intake: intakeRouter,
+  jobs: jobsRouter,
   items: itemsRouter,
   review: reviewRouter,
   rules: rulesRouter,

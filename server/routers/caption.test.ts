@@ -1,10 +1,8 @@
 import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { fromTRPCError } from '../errors';
+import { contextOf } from '../testing/context';
 import { CAPTION, fakeInference, WORDS } from '../testing/fake-inference';
-import { NO_DESCRIBER } from '../testing/fake-describer';
-import { NO_WORKSPACE } from '../testing/fake-workspace';
-import { createContextInner } from '../trpc';
 import { createCaller } from './app';
 import type { CaptionEvent } from './caption-output';
 
@@ -13,12 +11,9 @@ const BASE64 = Buffer.from(PHOTO).toString('base64');
 
 function setUp(signal?: AbortSignal) {
   const inference = fakeInference();
-  const { caption } = createCaller(
-    createContextInner({ inference, workspace: NO_WORKSPACE, describer: NO_DESCRIBER }),
-    {
-      signal,
-    },
-  );
+  const { caption } = createCaller(contextOf({ inference }), {
+    signal,
+  });
   return { caption, asked: inference.asked };
 }
 

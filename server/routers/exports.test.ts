@@ -6,10 +6,9 @@ import { exportRows } from '../export/export-rows';
 import { writeCsv, writeJson } from '../export/write-rows';
 import type { Describer } from '../metadata/describer';
 import type { Storage } from '../storage/storage';
-import { fakeInference } from '../testing/fake-inference';
+import { contextOf } from '../testing/context';
 import { openMemoryStorage, workspaceOf } from '../testing/memory-storage';
 import { type GivenItem, storeItems } from '../testing/stored-items';
-import { createContextInner } from '../trpc';
 import { createCaller } from './app';
 
 /** Writes the alt text after the bytes of the file. */
@@ -24,7 +23,7 @@ afterAll(() => storage.close());
 async function setUp(...given: GivenItem[]) {
   const stored = await storeItems(storage.database, given);
   const workspace = workspaceOf(storage);
-  const context = createContextInner({ inference: fakeInference(), workspace, describer });
+  const context = contextOf({ workspace, describer });
   return { caller: createCaller(context), ...stored };
 }
 

@@ -2,11 +2,10 @@ import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromTRPCError, toErrorShape } from '../errors';
 import type { Storage } from '../storage/storage';
-import { NO_DESCRIBER } from '../testing/fake-describer';
+import { contextOf } from '../testing/context';
 import { fakeInference } from '../testing/fake-inference';
 import { openMemoryStorage, workspaceOf } from '../testing/memory-storage';
 import { type GivenItem, storeItems } from '../testing/stored-items';
-import { createContextInner } from '../trpc';
 import { createCaller } from './app';
 
 let storage: Storage;
@@ -17,10 +16,9 @@ const ann = { reviewer: 'Ann' };
 
 async function setUp(...given: GivenItem[]) {
   const stored = await storeItems(storage.database, given.length > 0 ? given : [{}]);
-  const context = createContextInner({
+  const context = contextOf({
     inference: fakeInference(),
     workspace: workspaceOf(storage),
-    describer: NO_DESCRIBER,
   });
   return { caller: createCaller(context), id: stored.ids[0], ...stored };
 }

@@ -2,22 +2,17 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS } from '../../models/sequence/limits';
 import { fromTRPCError } from '../errors';
+import { contextOf } from '../testing/context';
 import { ANALYSIS, fakeInference, TOPIC } from '../testing/fake-inference';
-import { NO_DESCRIBER } from '../testing/fake-describer';
-import { NO_WORKSPACE } from '../testing/fake-workspace';
-import { createContextInner } from '../trpc';
 import { createCaller } from './app';
 
 const connection = new AbortController();
 
 function setUp() {
   const inference = fakeInference();
-  const { text } = createCaller(
-    createContextInner({ inference, workspace: NO_WORKSPACE, describer: NO_DESCRIBER }),
-    {
-      signal: connection.signal,
-    },
-  );
+  const { text } = createCaller(contextOf({ inference }), {
+    signal: connection.signal,
+  });
   return { text, read: inference.read };
 }
 

@@ -18,9 +18,8 @@ it('is taken by one process at a time, and can be read by its owner only', async
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
   await expect(takeDataFolder(folder, unlost)).rejects.toMatchObject({ code: 'WORKSPACE_LOCKED' });
   await release();
-  await (
-    await takeDataFolder(folder, unlost)
-  )();
+  const again = await takeDataFolder(folder, unlost);
+  await again();
 });
 
 it('can be taken from a process that died', async () => {
@@ -28,7 +27,8 @@ it('can be taken from a process that died', async () => {
   await mkdir(join(folder, 'lock'), { recursive: true });
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(join(folder, 'lock'), longAgo, longAgo);
-  await (
-    await takeDataFolder(folder, unlost)
-  )();
+  const release = await takeDataFolder(folder, unlost);
+  const { mtimeMs } = await stat(join(folder, 'lock'));
+  expect(mtimeMs).toBeGreaterThan(longAgo.getTime());
+  await release();
 });

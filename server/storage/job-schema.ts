@@ -1,4 +1,13 @@
-import { boolean, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { ErrorCode } from '../../models/errors';
 import type { CaptionOptions } from '../../models/captioner/options';
 import type { JobItemState, JobKind, JobState, Source } from '../workspace/kinds';
@@ -38,7 +47,10 @@ export const jobItems = negar.table(
     presentAlt: text(),
     context: text(),
     state: text().$type<JobItemState>().notNull().default('waiting'),
+    /** How often somebody began with it; 0 for what could not even be imported. */
     attempts: integer().notNull().default(0),
+    /** The ticket of the queue that it is worked on with. */
+    ticket: uuid(),
     errorCode: text().$type<ErrorCode>(),
     errorMessage: text(),
     startedAt: instant(),
@@ -54,3 +66,24 @@ export const spool = negar.table('spool', {
     .references(() => jobItems.id, { onDelete: 'cascade' }),
   bytes: bytea().notNull(),
 });
+
+/** Archives that arrive in parts. */
+export const uploads = negar.table('uploads', {
+  id: uuid().primaryKey().defaultRandom(),
+  name: text().notNull(),
+  byteCount: integer().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+});
+
+export const uploadParts = negar.table(
+  'upload_parts',
+  {
+    uploadId: uuid()
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    /** From 0. */
+    number: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (part) => [primaryKey({ columns: [part.uploadId, part.number] })],
+);

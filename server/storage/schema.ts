@@ -18,7 +18,7 @@ import { bytea, instant, tsvector } from './columns';
 import { jobItems } from './job-schema';
 
 export { collections, negar } from './collection-schema';
-export { jobItems, jobs, spool } from './job-schema';
+export { jobItems, jobs, spool, uploadParts, uploads } from './job-schema';
 
 /** A picture by its content, however often it is used. */
 export const images = negar.table('images', {

@@ -2,7 +2,7 @@ import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
-import type { AnalysedText, Inference, ServedCaption } from '../inference/inference';
+import type { AnalysedText, Inference, PictureInfo, ServedCaption } from '../inference/inference';
 
 export const WORDS: readonly CaptionWord[] = ['a', 'dog'].map((text) => ({
   text,
@@ -17,6 +17,13 @@ export const CAPTION: ServedCaption = {
   hedged: false,
   model: { id: 'fake', version: '1.0.0' },
   timings: { queue: 0, image: 1, prepare: 1, encode: 1, decode: 1, total: 4 },
+};
+
+const PICTURE: PictureInfo = {
+  type: 'image/jpeg',
+  width: 4,
+  height: 3,
+  thumbnail: new Uint8Array([1, 2, 3]),
 };
 
 export const TOPIC: ClassifiedText = {
@@ -50,6 +57,10 @@ export function fakeInference(manifest?: CaptionerManifest): FakeInference {
     caption(photo, options, signal) {
       asked.push({ photo, options, signal });
       return Promise.resolve(CAPTION);
+    },
+    captionPicture(photo, options, signal) {
+      asked.push({ photo, options, signal });
+      return Promise.resolve({ caption: CAPTION, picture: PICTURE });
     },
     stream(photo, onWord, options, signal) {
       asked.push({ photo, options, signal });

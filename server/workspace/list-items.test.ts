@@ -33,7 +33,7 @@ describe.each(STORAGES)('items on $kind', ({ isMissing, open }) => {
     async function found(filter: Partial<ItemFilter>): Promise<number[]> {
       const { items } = await list({ filter, sort: 'newest' });
       expect(await countItems(storage.database, { collectionId, filter })).toBe(items.length);
-      return items.map(({ id }) => ids.indexOf(id)).toSorted();
+      return items.map(({ id }) => ids.indexOf(id)).toSorted((one, other) => one - other);
     }
 
     it.each([

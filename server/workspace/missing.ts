@@ -22,3 +22,10 @@ export function noPicture(): NegarError {
     'The picture is not kept here, or no longer. Read the item again for the address of its picture.',
   );
 }
+
+export function noJob(): NegarError {
+  return new NegarError(
+    'RECORD_NOT_FOUND',
+    'There is no such job; somebody may have deleted it. List the jobs again.',
+  );
+}
