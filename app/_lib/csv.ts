@@ -34,10 +34,10 @@ export function toCsv(photos: readonly Photo[]): string {
   return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: true, columns });
 }
 
-/** Lets the browser save a text. */
-export function download(text: string, name: string, type: string): void {
+/** Lets the browser save a file. */
+export function download(content: BlobPart, name: string, type: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -13,12 +13,18 @@ export const en = {
       title: 'Negar: alt-text workspace',
       description: 'Review, keep and export the alt texts of thousands of images.',
     },
+    learn: {
+      title: 'Negar: how it reads and writes',
+      description:
+        'Recurrent networks explained on models that run in your browser: gates, memory, gradients and the four shapes.',
+    },
   },
   places: {
     label: 'Negar',
     photos: 'Photos',
     text: 'Text',
     workspace: 'Workspace',
+    learn: 'Learn',
   },
   missing: {
     title: 'Nothing here',

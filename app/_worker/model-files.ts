@@ -1,4 +1,4 @@
-import { type FileEntry, MANIFEST_PATH } from '../../models/artefact/manifest';
+import { type FileEntry, type Manifest, MANIFEST_PATH } from '../../models/artefact/manifest';
 import { readManifest } from '../../models/artefact/read';
 import type { ArtefactSource } from '../../models/artefact/source';
 import { KeptFiles } from './kept-files';
@@ -45,29 +45,27 @@ export function fetchModel(
 }
 
 /**
- * Reads a model of texts like {@link fetchModel}; it is fetched when it is first needed.
- * @throws {NegarError} as `fetchModel` does.
+ * Reads one artefact from what the browser keeps, and downloads what is missing.
+ * @param name its folder on the server, such as `/models/tagger-ud-ewt`.
+ * @throws {NegarError} as {@link fetchModel}.
  */
-export function fetchTextModel(name: TextModel): Promise<ArtefactSource> {
+export function fetchArtefact(
+  name: string,
+  kind: Manifest['kind'],
+  onProgress: (loaded: number, total: number) => void,
+): Promise<ArtefactSource> {
   return navigator.locks.request(LOCK, async () => {
     const kept = await KeptFiles.open();
-    const folder = new Folder(`/models/${name}`, kept);
-    const { files } = await readManifest(folder, TEXT_MODELS[name]);
-    await folder.fetchAll(files, () => undefined);
+    const folder = new Folder(name, kept);
+    const { files } = await readManifest(folder, kind);
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    let loaded = 0;
+    await folder.fetchAll(files, (bytes) => onProgress((loaded += bytes), total));
     await folder.keepManifest();
-    await kept.dropOthers(new RegExp(`^/models/${name}/`), folder.addresses);
+    await kept.dropOthers(new RegExp(`^${name}/`), folder.addresses);
     return folder;
   });
 }
-
-/** The folders of the models of texts, and their kinds. */
-const TEXT_MODELS = {
-  'topic-ag-news': 'classifier',
-  'tagger-ud-ewt': 'tagger',
-  'translator-en': 'translator',
-} as const;
-
-type TextModel = keyof typeof TEXT_MODELS;
 
 /** A folder of the server, whose files are kept in this browser and, once fetched, in memory. */
 class Folder implements ArtefactSource {

@@ -1,13 +1,21 @@
 import { keywordsOf } from '../../models/sequence/keywords';
 import { loadClassifier, loadTagger, loadTranslator } from '../../models/sequence/load';
 import type { TextResults, TextTask } from '../_lib/private/protocol';
-import { fetchTextModel } from './model-files';
+import { fetchArtefact } from './model-files';
+
+const ignore = () => undefined;
 
 /** The models of texts, each loaded when it is first needed; a load that fails is tried again. */
 const models = {
-  topic: lazily(async () => loadClassifier(await fetchTextModel('topic-ag-news'))),
-  tag: lazily(async () => loadTagger(await fetchTextModel('tagger-ud-ewt'))),
-  translate: lazily(async () => loadTranslator(await fetchTextModel('translator-en'))),
+  topic: lazily(async () =>
+    loadClassifier(await fetchArtefact('/models/topic-ag-news', 'classifier', ignore)),
+  ),
+  tag: lazily(async () =>
+    loadTagger(await fetchArtefact('/models/tagger-ud-ewt', 'tagger', ignore)),
+  ),
+  translate: lazily(async () =>
+    loadTranslator(await fetchArtefact('/models/translator-en', 'translator', ignore)),
+  ),
 };
 
 /** Reads a text as the server does. */

@@ -6,7 +6,11 @@ import { useLocale, useTranslations } from 'use-intl';
 import { localPath, withoutLocale } from '../_lib/locales';
 
 /** The sections of the workspace and where each is. */
-const SECTIONS = { review: '/workspace' } as const;
+const SECTIONS = {
+  review: '/workspace',
+  export: '/workspace/export',
+  storage: '/workspace/storage',
+} as const;
 
 /** The ways between the sections; what was loaded stays. */
 export function Sections() {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { altTexts, items } from '../storage/schema';
 import type { Database } from '../storage/storage';
 import { EditConflict } from '../workspace/conflict';
@@ -78,30 +78,28 @@ async function importBatch(
 ): Promise<void> {
   if (batch.length === 0) return;
   const current = await currentTexts(database, collectionId, batch);
-  const exported = await exportedTexts(database, batch);
   for (const row of batch) {
     const item = current.get(row.id);
     if (!item) report.addBad({ row: row.row, fault: 'unknown' });
     else if (row.hash && row.hash !== item.hash) report.addBad({ row: row.row, fault: 'picture' });
-    else await importRow(database, reviewer, row, item, exported.get(row.id), report);
+    else await importRow(database, reviewer, row, item, report);
   }
 }
 
 type CurrentText =
   Awaited<ReturnType<typeof currentTexts>> extends Map<number, infer T> ? T : never;
-type ExportedText = { readonly alt: string; readonly state: AltState };
 
 async function importRow(
   database: Database,
   reviewer: string,
   row: GoodRow,
   item: CurrentText,
-  exported: ExportedText | undefined,
   report: Report,
 ): Promise<void> {
   const revision = importRevision(row, item);
-  const isUntouched = exported && importRevision(row, exported) === undefined;
-  if (revision === undefined || isUntouched) return report.addUnchanged();
+  if (revision === undefined) return report.addUnchanged();
+  const exported = await exportedText(database, row);
+  if (exported && importRevision(row, exported) === undefined) return report.addUnchanged();
   if (revision === 'empty') return report.addBad({ row: row.row, fault: 'empty' });
   if (!exported) return report.addBad({ row: row.row, fault: 'version' });
   const { state, alt: text } = revision;
@@ -128,14 +126,13 @@ async function currentTexts(database: Database, collectionId: string, batch: rea
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The versions that the rows were made from. */
-async function exportedTexts(database: Database, batch: readonly GoodRow[]) {
-  const { itemId, version, text: alt, state } = altTexts;
-  const rows = await database
-    .select({ itemId, alt, state })
+/** The version that a row was made from. */
+async function exportedText(database: Database, row: GoodRow) {
+  const [exported] = await database
+    .select({ alt: altTexts.text, state: altTexts.state })
     .from(altTexts)
-    .where(or(...batch.map((row) => and(eq(itemId, row.id), eq(version, row.version)))));
-  return new Map(rows.map((row) => [row.itemId, row]));
+    .where(and(eq(altTexts.itemId, row.id), eq(altTexts.version, row.version)));
+  return exported as typeof exported | undefined;
 }
 
 class Report {

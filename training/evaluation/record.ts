@@ -13,6 +13,7 @@ import { NegarError } from '../../models/errors';
 import { captionerCard } from './captioner-card';
 import { encoderCard } from './encoder-card';
 import { labellerCard } from './labeller-card';
+import { memoryCard } from './memory-card';
 import { translatorCard } from './translator-card';
 import { type EvaluationReport, identify, reportSchema } from './report';
 
@@ -62,6 +63,7 @@ async function composeCard(folder: string): Promise<string> {
   const manifest = await readManifestFile(folder);
   if (manifest.kind === 'encoder') return encoderCard(manifest);
   if (manifest.kind === 'translator') return translatorCard(manifest);
+  if (manifest.kind === 'memory') return memoryCard(manifest);
   if (manifest.kind !== 'captioner') return labellerCard(manifest);
   const dev = await recordedReport(folder, manifest, 'dev');
   const test = await recordedReport(folder, manifest, 'test');

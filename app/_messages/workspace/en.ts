@@ -5,6 +5,8 @@ export const en = {
   sections: {
     label: 'Workspace',
     review: 'Review',
+    export: 'Export and import',
+    storage: 'Kept',
   },
   loading: 'Loading…',
   empty: {

@@ -7,6 +7,8 @@ export const fa: typeof en = {
   sections: {
     label: 'میز کار',
     review: 'بازبینی',
+    export: 'بیرون بردن و بازآوردن',
+    storage: 'نگه‌داشته‌ها',
   },
   loading: 'در حال آوردن…',
   empty: {

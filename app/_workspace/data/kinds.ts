@@ -12,6 +12,8 @@ export type AltState = Item['state'];
 export type Warning = Item['warnings'][number];
 export type Filter = NonNullable<Inputs['items']['list']['filter']>;
 export type Sort = NonNullable<Inputs['items']['list']['sort']>;
+export type ImportReport = Outputs['exports']['import'];
+export type HtmlPatch = Outputs['exports']['patch'];
 export type HouseRules = Outputs['rules']['get']['rules'];
 
 /** The closed sets, in the order in which people read them. */

@@ -1,0 +1,3 @@
+import { Exports } from '../../../../_workspace/export/exports';
+
+export default Exports;

@@ -1,0 +1,3 @@
+import { Storage } from '../../../../_workspace/storage/storage';
+
+export default Storage;
