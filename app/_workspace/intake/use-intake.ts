@@ -20,7 +20,8 @@ export interface Destination {
 /** What comes in. */
 export type Given =
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  | { readonly kind: 'zip' | 'csv'; readonly file: File }
+  | { readonly kind: 'zip'; readonly file: File }
+  | { readonly kind: 'csv'; readonly file: File }
   | { readonly kind: 'page'; readonly address: string };
 
 /** Begins imports, one at a time. */
