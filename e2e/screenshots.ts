@@ -34,6 +34,13 @@ const SHOTS: readonly Shot[] = [
     colorScheme: 'light',
     arrange: showWord('sailboat'),
   },
+  {
+    name: 'learn-light',
+    ...LAPTOP,
+    path: '/learn',
+    colorScheme: 'light',
+    arrange: showSteps,
+  },
   { name: 'phone-dark', ...PHONE, colorScheme: 'dark', arrange: async () => undefined },
   {
     name: 'phone-persian',
@@ -84,6 +91,17 @@ function showWord(sample: string) {
     await photo.locator('canvas[data-lit=true]').waitFor();
     await showResults(page);
   };
+}
+
+/** Steps to the third word of a caption. */
+async function showSteps(page: Page): Promise<void> {
+  await page.locator('#writing button').first().click();
+  const word = page.locator('#writing fieldset [lang=en] button').nth(2);
+  await word.click();
+  await page.locator('#writing canvas[data-lit=true]').waitFor();
+  await word.evaluate((element) =>
+    scrollTo(0, element.getBoundingClientRect().top + scrollY - 120),
+  );
 }
 
 async function showAll(page: Page): Promise<void> {

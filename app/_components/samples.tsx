@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { addSamples, sampleAddress, type SampleName, SAMPLES } from '../_lib/samples';
+import { addSamples } from '../_lib/add-samples';
+import { sampleAddress, type SampleName, SAMPLES } from '../_lib/samples';
 
 const TILE =
   'group relative overflow-hidden rounded-s bg-sunken transition-[translate,box-shadow] duration-200 hover:-translate-y-0.5 hover:shadow-[0_6px_18px_oklch(0.2_0.05_240/0.25)]';

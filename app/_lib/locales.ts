@@ -4,7 +4,7 @@ export type Locale = 'en' | 'fa';
 export const DIRECTIONS = { en: 'ltr', fa: 'rtl' } as const satisfies Record<Locale, string>;
 
 /** The places that people go to, as they come in an address after the language. */
-export const PLACES = { photos: '/', workspace: '/workspace' } as const;
+export const PLACES = { photos: '/', workspace: '/workspace', learn: '/learn' } as const;
 
 export type Place = keyof typeof PLACES;
 

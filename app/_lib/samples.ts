@@ -1,5 +1,4 @@
 import type { Messages } from '../_messages/messages';
-import { addFiles } from './work';
 
 export type SampleName = keyof Messages['samples'];
 
@@ -21,16 +20,9 @@ export function sampleAddress(name: SampleName, width: 384 | 640 | 828): string 
   return `/_next/image?url=${url}&w=${width}&q=75`;
 }
 
-/** Adds samples as if they had been chosen. @throws when one does not arrive. */
-export async function addSamples(names: readonly SampleName[]): Promise<void> {
-  addFiles(
-    await Promise.all(
-      names.map(async (name) => {
-        const file = `${name}.jpg`;
-        const response = await fetch(`/samples/${file}`);
-        if (!response.ok) throw new Error(`The sample ${file} did not arrive.`);
-        return new File([await response.blob()], file, { type: 'image/jpeg' });
-      }),
-    ),
-  );
+/** @throws when it does not arrive. */
+export async function fetchSample(name: SampleName): Promise<Blob> {
+  const response = await fetch(`/samples/${name}.jpg`);
+  if (!response.ok) throw new Error(`The sample ${name} did not arrive.`);
+  return response.blob();
 }

@@ -9,11 +9,17 @@ export const en = {
       title: 'Negar: alt-text workspace',
       description: 'Review, keep and export the alt texts of thousands of images.',
     },
+    learn: {
+      title: 'Negar: how it reads and writes',
+      description:
+        'Recurrent networks explained on models that run in your browser: gates, memory, gradients and the four shapes.',
+    },
   },
   places: {
     label: 'Negar',
     photos: 'Photos',
     workspace: 'Workspace',
+    learn: 'Learn',
   },
   missing: {
     title: 'Nothing here',

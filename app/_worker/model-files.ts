@@ -1,4 +1,4 @@
-import { type FileEntry, MANIFEST_PATH } from '../../models/artefact/manifest';
+import { type FileEntry, type Manifest, MANIFEST_PATH } from '../../models/artefact/manifest';
 import { readManifest } from '../../models/artefact/read';
 import type { ArtefactSource } from '../../models/artefact/source';
 import { KeptFiles } from './kept-files';
@@ -38,6 +38,27 @@ export function fetchModel(
     await encoder.keepManifest();
     await kept.keepOnly([...encoder.addresses, ...decoder.addresses]);
     return { encoder, decoder };
+  });
+}
+
+/**
+ * Reads one artefact from what the browser keeps, and downloads what is missing.
+ * @param name its folder on the server, such as `/models/tagger-ud-ewt`.
+ * @throws {NegarError} as {@link fetchModel}.
+ */
+export function fetchArtefact(
+  name: string,
+  kind: Manifest['kind'],
+  onProgress: (loaded: number, total: number) => void,
+): Promise<ArtefactSource> {
+  return navigator.locks.request(LOCK, async () => {
+    const folder = new Folder(name, await KeptFiles.open());
+    const { files } = await readManifest(folder, kind);
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    let loaded = 0;
+    await folder.fetchAll(files, (bytes) => onProgress((loaded += bytes), total));
+    await folder.keepManifest();
+    return folder;
   });
 }
 

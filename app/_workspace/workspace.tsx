@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Language } from '../_components/language';
 import type { Locale } from '../_lib/locales';
-import { MESSAGES } from '../_messages/messages';
+import { messagesOf } from '../_messages/messages';
 import { Shell } from './shell';
 
 interface WorkspaceProps {
@@ -12,7 +12,7 @@ interface WorkspaceProps {
 /** What the pages of the workspace share, in one language. */
 export function Workspace({ locale, children }: WorkspaceProps) {
   return (
-    <Language locale={locale} messages={MESSAGES[locale]}>
+    <Language locale={locale} messages={messagesOf(locale, 'workspace')}>
       <Shell>{children}</Shell>
     </Language>
   );

@@ -3,6 +3,7 @@ import { calibrationSchema } from '../captioner/confidence';
 import { decoderConfigSchema } from '../captioner/config';
 import { FEATURE_SIZE, GRID_NODE, GRID_SIZE, INPUT_SIZE, POOLED_NODE } from '../encoder/nodes';
 import { beamOptionsSchema } from '../generate/options';
+import { memoryConfigSchema } from '../memory/config';
 import { classifierConfigSchema, taggerConfigSchema } from '../sequence/config';
 import { sha256 } from './hash';
 
@@ -142,12 +143,35 @@ const taggerSchema = z.strictObject({
   characters: pathSchema,
 });
 
+/** The small networks of the study of how far back a cell remembers. */
+const memorySchema = z.strictObject({
+  ...common,
+  kind: z.literal('memory'),
+  /** Steps of the sequences that they were trained on; they add up two of the numbers. */
+  lag: z.number().int().positive(),
+  /** The weights manifest; the weights of network i are named `i/...`. */
+  weights: pathSchema,
+  networks: z
+    .array(
+      z.strictObject({
+        config: memoryConfigSchema,
+        /** Whether it has learnt, or has its starting values. */
+        isTrained: z.boolean(),
+        /** Share of its answers that are off by less than 0.1, in percent. */
+        accuracy: z.number().min(0).max(100),
+      }),
+    )
+    .min(1),
+  training: trainingSchema,
+});
+
 /** What an artefact's `manifest.json` holds. */
 export const manifestSchema = z.discriminatedUnion('kind', [
   encoderSchema,
   captionerSchema,
   classifierSchema,
   taggerSchema,
+  memorySchema,
 ]);
 
 export type FileEntry = z.infer<typeof fileSchema>;
@@ -156,6 +180,7 @@ export type EncoderManifest = z.infer<typeof encoderSchema>;
 export type CaptionerManifest = z.infer<typeof captionerSchema>;
 export type ClassifierManifest = z.infer<typeof classifierSchema>;
 export type TaggerManifest = z.infer<typeof taggerSchema>;
+export type MemoryManifest = z.infer<typeof memorySchema>;
 
 /** A manifest's entry for a file. */
 export async function describeFile(

@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { CaptionerManifest } from '../artefact/manifest';
 import { type Encoder, type ImageFeatures, toPixels } from '../encoder/encoder';
 import { throwIfCancelled } from '../errors';
 import { beamSearch } from '../generate/beam';
@@ -9,10 +8,6 @@ import { sample } from '../generate/sample';
 import type { DecodingSession } from '../generate/session';
 import type { RgbImage } from '../image';
 import { parseOptions } from '../options';
-import type { Weights } from '../recurrent/cell';
-import type { Vocabulary } from '../text/vocabulary';
-import type { Calibration } from './confidence';
-import type { DecoderConfig } from './config';
 import { makeOutputTable } from './decoder';
 import {
   type CaptionOptions,
@@ -23,20 +18,10 @@ import {
   streamOptionsSchema,
 } from './options';
 import { type AltOptions, describe, describeWord } from './describe';
+import { type InspectedCaption, inspectDecoding } from './inspect';
+import type { DecoderModel } from './model';
 import type { CaptionResult, CaptionWord } from './result';
 import { createSession } from './session';
-
-/** A decoder with everything it was trained with. */
-export interface DecoderModel {
-  readonly id: string;
-  readonly version: string;
-  readonly config: DecoderConfig;
-  readonly weights: Weights;
-  readonly vocabulary: Vocabulary;
-  readonly calibration: Calibration;
-  /** What was chosen on dev. */
-  readonly generation: CaptionerManifest['generation'];
-}
 
 /** Turns photos into words. It owns its encoder and its decoder's weights until it is disposed. */
 export class Captioner {
@@ -87,6 +72,29 @@ export class Captioner {
           : sample(session, { ...path, temperature, seed }),
       ),
     ]);
+  }
+
+  /**
+   * Captions one picture as `stream` does, and tells what happens inside from word to word.
+   * @param options.prefix words that the caption must begin with.
+   * @throws {NegarError} CANCELLED.
+   */
+  async inspect(
+    image: RgbImage,
+    options: { prefix?: readonly string[]; signal?: AbortSignal } = {},
+  ): Promise<InspectedCaption> {
+    const features = this.encode(toPixels(image));
+    try {
+      return await inspectDecoding(
+        this.decoder,
+        this.outputTable,
+        features,
+        this.limits({}),
+        options,
+      );
+    } finally {
+      tf.dispose([features.pooled, features.grid]);
+    }
   }
 
   /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */

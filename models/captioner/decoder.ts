@@ -3,7 +3,7 @@ import type { ImageFeatures } from '../encoder/encoder';
 import { type Dropout, keepAll } from '../ops/dropout';
 import { gatherRows } from '../ops/embedding';
 import { affine, transposeLast } from '../ops/mat-mul';
-import type { CellState, Weights, WeightSpec } from '../recurrent/cell';
+import type { CellState, CellStep, Weights, WeightSpec } from '../recurrent/cell';
 import { cells } from '../recurrent/cells';
 import { attend, type GridMemory, projectGrid } from './attention';
 import type { DecoderConfig } from './config';
@@ -101,6 +101,16 @@ export function advance(
   state: CellState,
 ): CellState {
   return cells[config.cell].step(weights, CELL, projected, state);
+}
+
+/** The same step, with the cell's gates. */
+export function openStep(
+  config: DecoderConfig,
+  weights: Weights,
+  projected: tf.Tensor2D,
+  state: CellState,
+): CellStep {
+  return cells[config.cell].open(weights, CELL, projected, state);
 }
 
 /**

@@ -16,6 +16,13 @@ export interface WeightSpec {
 /** The tensors that a cell carries from one step to the next, each [rows, units]; the first is h. */
 export type CellState = readonly tf.Tensor2D[];
 
+/** One step of a cell with what happens in between. */
+export interface CellStep {
+  /** What each gate let through, by its letter in the cell's equations, [rows, units]. */
+  readonly gates: Readonly<Record<string, tf.Tensor2D>>;
+  readonly state: CellState;
+}
+
 /**
  * A recurrent cell, h_t = f(h_{t-1}, x_t), as pure functions of its weights. The part that depends
  * on the input alone is separate, so that a known sequence is projected with one matrix product.
@@ -29,6 +36,8 @@ export interface Cell {
   project(weights: Weights, prefix: string, x: tf.Tensor2D): tf.Tensor2D;
   /** Advances one step. @param projected the result of `project` for x_t, [rows, gates * units]. */
   step(weights: Weights, prefix: string, projected: tf.Tensor2D, state: CellState): CellState;
+  /** The same step, with its gates. */
+  open(weights: Weights, prefix: string, projected: tf.Tensor2D, state: CellState): CellStep;
 }
 
 /** Weight specifications that every cell has: input kernel, recurrent kernel and bias. */

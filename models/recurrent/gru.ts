@@ -18,13 +18,15 @@ export const gruCell: Cell = {
   ],
   project: (weights, prefix, x) =>
     affine(x, weights[`${prefix}/kernel`], weights[`${prefix}/bias`]),
-  step(weights, prefix, projected, [h]) {
+  step: (...step) => gruCell.open(...step).state,
+  open(weights, prefix, projected, [h]) {
     const recurrent = matMul(h, weights[`${prefix}/recurrent`] as tf.Tensor2D);
     const [xr, xz, xn] = tf.split(projected, 3, 1);
     const [hr, hz, hn] = tf.split(recurrent, 3, 1);
-    const r = tf.sigmoid(tf.add(xr, hr));
-    const z = tf.sigmoid(tf.add(xz, hz));
-    const n = tf.tanh(tf.add(xn, tf.mul(r, tf.add(hn, weights[`${prefix}/candidate_bias`]))));
-    return [tf.add(n, tf.mul(z, tf.sub(h, n)))];
+    const r = tf.sigmoid(tf.add<tf.Tensor2D>(xr, hr));
+    const z = tf.sigmoid(tf.add<tf.Tensor2D>(xz, hz));
+    const candidate = tf.mul(r, tf.add(hn, weights[`${prefix}/candidate_bias`]));
+    const n = tf.tanh(tf.add<tf.Tensor2D>(xn, candidate));
+    return { gates: { r, z, n }, state: [tf.add(n, tf.mul(z, tf.sub(h, n)))] };
   },
 };

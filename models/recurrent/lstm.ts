@@ -16,12 +16,13 @@ export const lstmCell: Cell = {
   weightSpecs: (prefix, inputSize, units) => gateSpecs(prefix, inputSize, units, 4, 'forget-gate'),
   project: (weights, prefix, x) =>
     affine(x, weights[`${prefix}/kernel`], weights[`${prefix}/bias`]),
-  step(weights, prefix, projected, [h, c]) {
+  step: (...step) => lstmCell.open(...step).state,
+  open(weights, prefix, projected, [h, c]) {
     const recurrent = matMul(h, weights[`${prefix}/recurrent`] as tf.Tensor2D);
-    const [i, f, g, o] = tf.split(tf.add(projected, recurrent) as tf.Tensor2D, 4, 1);
-    const kept = tf.mul(tf.sigmoid(f), c);
-    const written = tf.mul(tf.sigmoid(i), tf.tanh(g));
-    const nextC = tf.add(kept, written) as tf.Tensor2D;
-    return [tf.mul(tf.sigmoid(o), tf.tanh(nextC)), nextC];
+    const parts = tf.split(tf.add<tf.Tensor2D>(projected, recurrent), 4, 1) as tf.Tensor2D[];
+    const [i, f, o] = [parts[0], parts[1], parts[3]].map((part) => tf.sigmoid(part));
+    const g = tf.tanh(parts[2]);
+    const nextC = tf.add<tf.Tensor2D>(tf.mul(f, c), tf.mul(i, g));
+    return { gates: { i, f, g, o }, state: [tf.mul(o, tf.tanh(nextC)), nextC] };
   },
 };

@@ -8,8 +8,9 @@ export const rnnCell: Cell = {
   weightSpecs: (prefix, inputSize, units) => gateSpecs(prefix, inputSize, units, 1),
   project: (weights, prefix, x) =>
     affine(x, weights[`${prefix}/kernel`], weights[`${prefix}/bias`]),
-  step(weights, prefix, projected, [h]) {
+  step: (...step) => rnnCell.open(...step).state,
+  open(weights, prefix, projected, [h]) {
     const recurrent = matMul(h, weights[`${prefix}/recurrent`] as tf.Tensor2D);
-    return [tf.tanh(tf.add(projected, recurrent))];
+    return { gates: {}, state: [tf.tanh(tf.add(projected, recurrent))] };
   },
 };

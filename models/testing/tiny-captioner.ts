@@ -1,4 +1,5 @@
-import { Captioner, type DecoderModel } from '../captioner/captioner';
+import { Captioner } from '../captioner/captioner';
+import type { DecoderModel } from '../captioner/model';
 import type { Encoder } from '../encoder/encoder';
 import type { RgbImage } from '../image';
 import { tinyDecoderModel, tinyFeatures } from './tiny-decoder';

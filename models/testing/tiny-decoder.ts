@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { DecoderModel } from '../captioner/captioner';
+import type { DecoderModel } from '../captioner/model';
 import type { DecoderConfig } from '../captioner/config';
 import { decoderWeightSpecs } from '../captioner/decoder';
 import type { ImageFeatures } from '../encoder/encoder';

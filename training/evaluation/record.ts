@@ -13,6 +13,7 @@ import { NegarError } from '../../models/errors';
 import { captionerCard } from './captioner-card';
 import { encoderCard } from './encoder-card';
 import { labellerCard } from './labeller-card';
+import { memoryCard } from './memory-card';
 import { type EvaluationReport, identify, reportSchema } from './report';
 
 const CARD = 'MODEL_CARD.md';
@@ -60,6 +61,7 @@ export async function renderCard(folder: string): Promise<string> {
 async function composeCard(folder: string): Promise<string> {
   const manifest = await readManifestFile(folder);
   if (manifest.kind === 'encoder') return encoderCard(manifest);
+  if (manifest.kind === 'memory') return memoryCard(manifest);
   if (manifest.kind !== 'captioner') return labellerCard(manifest);
   const dev = await recordedReport(folder, manifest, 'dev');
   const test = await recordedReport(folder, manifest, 'test');
