@@ -4,18 +4,15 @@ import { jobItems, jobs, spool } from '../storage/schema';
 import type { Database } from '../storage/storage';
 import { hashOf } from '../workspace/caption-store';
 import { noJob } from '../workspace/missing';
-import { plainText } from '../workspace/plain-text';
 import { type Chunk, chunkOf } from './chunks';
 import { finishJob } from './claims';
+import { failure } from './failure';
 
 /** Rows that are stored at a time, and bytes of files after which no more are added to those. */
 const BATCH_ROWS = 500;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** Bad rows that are told at once; `jobs.items` lists all. */
 const MAX_TOLD = 1000;
-
-/** Longest message that is kept, characters. */
-const MAX_MESSAGE = 1000;
 
 /** What an import added to a job. */
 export interface Added {
@@ -107,13 +104,7 @@ function rowOf(found: Found) {
   if (!isBad(found)) {
     return { ...about, presentAlt: found.presentAlt ?? null, context: found.context ?? null };
   }
-  const { code, message } = found.error;
-  const failure = {
-    state: 'failed',
-    errorCode: code,
-    errorMessage: plainText(message, MAX_MESSAGE),
-  } as const;
-  return { ...about, ...failure, finishedAt: new Date() };
+  return { ...about, ...failure(found.error) };
 }
 
 /** The same for the same thing, imported again. */

@@ -3,6 +3,7 @@ import type { NegarError } from '../../models/errors';
 import { jobItems, jobs, spool } from '../storage/schema';
 import type { Database } from '../storage/storage';
 import { CHUNK_SIZE } from './chunks';
+import { failure } from './failure';
 import type { Ticket } from './queue';
 
 export type JobItem = typeof jobItems.$inferSelect;
@@ -67,12 +68,9 @@ export async function releaseItem(database: Database, item: JobItem): Promise<vo
 export async function failItem(
   database: Database,
   item: JobItem,
-  { code, message }: NegarError,
+  error: NegarError,
 ): Promise<void> {
-  await database
-    .update(jobItems)
-    .set({ state: 'failed', errorCode: code, errorMessage: message, finishedAt: new Date() })
-    .where(isMine(item));
+  await database.update(jobItems).set(failure(error)).where(isMine(item));
 }
 
 /** Notes that a job is done, once none of its items waits or is worked on. */
