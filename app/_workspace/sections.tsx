@@ -8,6 +8,8 @@ import { localPath, withoutLocale } from '../_lib/locales';
 /** The sections of the workspace and where each is. */
 const SECTIONS = {
   review: '/workspace',
+  add: '/workspace/add',
+  jobs: '/workspace/jobs',
   export: '/workspace/export',
   storage: '/workspace/storage',
 } as const;

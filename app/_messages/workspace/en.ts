@@ -5,6 +5,8 @@ export const en = {
   sections: {
     label: 'Workspace',
     review: 'Review',
+    add: 'Add images',
+    jobs: 'Jobs',
     export: 'Export and import',
     storage: 'Kept',
   },

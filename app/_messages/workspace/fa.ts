@@ -7,6 +7,8 @@ export const fa: typeof en = {
   sections: {
     label: 'میز کار',
     review: 'بازبینی',
+    add: 'افزودن عکس',
+    jobs: 'کارها',
     export: 'بیرون بردن و بازآوردن',
     storage: 'نگه‌داشته‌ها',
   },

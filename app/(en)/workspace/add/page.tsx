@@ -1,0 +1,3 @@
+import { Intake } from '../../../_workspace/intake/intake';
+
+export default Intake;

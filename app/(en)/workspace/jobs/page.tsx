@@ -1,0 +1,3 @@
+import { Jobs } from '../../../_workspace/jobs/jobs';
+
+export default Jobs;
