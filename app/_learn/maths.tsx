@@ -25,7 +25,7 @@ declare module 'react' {
 /** An equation on a line of its own, from left to right in every language. */
 export function Equation({ children }: { readonly children: ReactNode }) {
   return (
-    <p dir="ltr" className="overflow-x-auto py-0.5 text-xl">
+    <p dir="ltr" className="py-0.5 text-lg sm:text-xl">
       <math display="inline">{children}</math>
     </p>
   );

@@ -39,7 +39,7 @@ export function Sentence({ steps, step, isChanged, onStep, onReset }: SentencePr
             tabIndex={i === step ? 0 : -1}
             aria-current={i === step ? 'step' : undefined}
             onClick={() => onStep(i)}
-            className={`rounded-s px-1.5 py-1 transition-colors ${i === step ? 'bg-glow-soft' : ''} ${i > step ? 'text-muted opacity-60' : ''}`}
+            className={`rounded-s px-1.5 py-1 transition-colors ${i === step ? 'bg-glow-soft' : ''} ${i > step ? 'text-muted' : ''}`}
           >
             {written === '<end>' ? <End /> : written}
           </button>

@@ -1,5 +1,5 @@
 /** Greatest half-diagonal of a unit's dot; neighbours touch at 0.5. */
-const LARGEST = 0.49;
+const LARGEST = 0.48;
 /** Below this a dot cannot be seen. */
 const SMALLEST = 0.04;
 
