@@ -109,6 +109,7 @@ test('everything can be done with the keyboard, in the order of the page', async
   const expected = [
     /^Skip to/,
     /^Photos/,
+    /^Text/,
     /^Workspace/,
     /^Learn/,
     /^فارسی/,

@@ -104,7 +104,7 @@ test('fifty photos at once are captioned two at a time', async ({ page }) => {
 
 /**
  * Runs in the page: notes at the document the most captions that were under way at once, each from
- * its request to the end of its answer. Events of the network come too late to tell.
+ * its request to its caption. Events of the network come too late to tell.
  */
 function countCaptioning(): void {
   let running = 0;
@@ -115,8 +115,21 @@ function countCaptioning(): void {
     if (!url.includes('/caption.')) return fetch(input, init);
     document.documentElement.dataset.most = String((most = Math.max(most, ++running)));
     const answer = await fetch(input, init);
-    const flush = () => void running--;
-    return new Response(answer.body?.pipeThrough(new TransformStream({ flush })), answer);
+    let text = '';
+    let isRunning = true;
+    const end = () => {
+      if (isRunning) running--;
+      isRunning = false;
+    };
+    const watched = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, stream) {
+        text += new TextDecoder().decode(chunk);
+        if (text.includes('"kind":"caption"')) end();
+        stream.enqueue(chunk);
+      },
+      flush: end,
+    });
+    return new Response(answer.body?.pipeThrough(watched), answer);
   };
 }
 
