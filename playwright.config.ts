@@ -9,6 +9,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 60_000 },
   use: {
+    // Words are written out at a reader's pace, and things fade in, where motion is welcome.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM,
       args: ['--no-sandbox'],

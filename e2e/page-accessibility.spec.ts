@@ -60,12 +60,10 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
 
 for (const [state, enter] of Object.entries(STATES)) {
   test(`axe finds nothing when the page is ${state}`, async ({ browser, server }) => {
-    // Each theme and each language once; phones and laptops have the same elements.
+    // Each theme, language and size once: they share their elements.
     const variants = [
       { path: '/', colorScheme: 'light', ...LAPTOP },
-      { path: '/', colorScheme: 'dark', ...PHONE },
-      { path: '/fa', colorScheme: 'light', ...PHONE },
-      { path: '/fa', colorScheme: 'dark', ...LAPTOP },
+      { path: '/fa', colorScheme: 'dark', ...PHONE },
     ] as const;
     for (const { path, ...use } of variants) {
       const context = await browser.newContext({
@@ -76,8 +74,10 @@ for (const [state, enter] of Object.entries(STATES)) {
       const page = await context.newPage();
       await openPage(page, path);
       await enter(page);
-      // What appears fades in.
-      await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+      // What appears fades in; a fade that is cut short has ended, too.
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+      );
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
       const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);

@@ -28,7 +28,11 @@ for (const path of ['/', '/fa']) {
     expect(sizes.filter(({ url }) => !url.startsWith(origin))).toEqual([]);
   });
 
-  test(`nothing on ${path} moves by itself`, async ({ page }) => {
+  test(`nothing on ${path} moves by itself, even where fonts come late`, async ({ page }) => {
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((late) => setTimeout(late, 1500));
+      await route.continue();
+    });
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });

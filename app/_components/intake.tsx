@@ -14,11 +14,11 @@ export function Intake({ isEmpty }: { readonly isEmpty: boolean }) {
       aria-label={t('add')}
       className={
         isEmpty
-          ? 'grid items-center gap-x-16 gap-y-12 pt-6 pb-16 sm:pt-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]'
+          ? 'grid items-start gap-x-16 gap-y-12 pt-6 pb-16 sm:pt-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]'
           : 'grid items-start gap-x-10 gap-y-4 pt-2 pb-6 lg:grid-cols-[1fr_auto]'
       }
     >
-      <div className={isEmpty ? 'grid gap-7' : 'contents'}>
+      <div className={isEmpty ? 'grid gap-7 lg:pt-14 3xl:pt-24' : 'contents'}>
         <div className="grid gap-4">
           <h1
             className={

@@ -1,3 +1,4 @@
+import type { ShrinkAnswer, ShrinkRequest } from '../_worker/shrink-worker';
 import type { Picture } from './photo';
 
 /** Longest side of what is kept and captioned, pixels. The model looks at 224. */
@@ -14,7 +15,10 @@ export async function shrink(file: Blob): Promise<Picture> {
       (await createImageBitmap(file)).close();
       return { blob: file, size };
     }
-    return { blob: await scaled(file, size, Math.min(1, scale)), size };
+    const [width, height] = [size.width, size.height].map((side) =>
+      Math.max(1, Math.round(side * Math.min(1, scale))),
+    );
+    return { blob: await scaled(file, width, height), size };
   } catch {
     return { blob: file };
   }
@@ -35,25 +39,30 @@ async function measure(file: Blob): Promise<{ width: number; height: number }> {
   }
 }
 
-/** A JPEG of the photo, upright, with transparent parts on white as the server has them. */
-async function scaled(
-  file: Blob,
-  size: { width: number; height: number },
-  scale: number,
-): Promise<Blob> {
-  const width = Math.max(1, Math.round(size.width * scale));
-  const height = Math.max(1, Math.round(size.height * scale));
-  const bitmap = await createImageBitmap(file, {
-    resizeWidth: width,
-    resizeHeight: height,
-    resizeQuality: 'high',
-    imageOrientation: 'from-image',
+/** A JPEG of the photo; computed in a worker, which is started again if it dies. */
+async function scaled(file: Blob, width: number, height: number): Promise<Blob> {
+  const { port1, port2 } = new MessageChannel();
+  const answered = new AbortController();
+  const { signal } = answered;
+  const blob = await new Promise<ShrinkAnswer>((resolve) => {
+    port1.addEventListener('message', ({ data }: MessageEvent<ShrinkAnswer>) => resolve(data));
+    port1.start();
+    worker ??= startWorker();
+    worker.addEventListener('error', () => resolve(undefined), { signal });
+    worker.postMessage({ file, width, height } satisfies ShrinkRequest, [port2]);
   });
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d')!;
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+  answered.abort();
+  port1.close();
+  if (!blob) throw new TypeError('This browser cannot decode the photo.');
+  return blob;
+}
+
+let worker: Worker | undefined;
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('../_worker/shrink-worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  started.addEventListener('error', () => (worker = undefined));
+  return started;
 }
