@@ -1,4 +1,4 @@
-"""Trains the encoder by distillation; see README.md."""
+"""Trains the encoder by distillation; see docs/training.md."""
 
 import signal
 import time

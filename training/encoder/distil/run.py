@@ -41,7 +41,9 @@ class RunFolder:
         path = self.folder / "checkpoint.pt"
         if not path.exists():
             return None
-        saved = torch.load(path, map_location=device, weights_only=True)
+        # The restricted reader of PyTorch 1 knows no floating-point numbers.
+        is_restricted = not torch.__version__.startswith("1.")
+        saved = torch.load(path, map_location=device, weights_only=is_restricted)
         for name, value in recorded(options).items():
             if saved["options"].get(name) != str(value):
                 flag = f"--{name.replace('_', '-')}"
