@@ -1,4 +1,4 @@
-import { type Calibration, confidenceOf } from '../../models/captioner/confidence';
+import { type Calibration, confidenceOf, type Knot } from '../../models/captioner/confidence';
 import { type Hypothesis, lengthNormalized } from '../../models/generate/hypothesis';
 import {
   expectedCalibrationError,
@@ -8,11 +8,13 @@ import {
 import { createCiderScorer } from '../../models/metrics/cider';
 import { createRandom, shuffle } from '../../models/random';
 import type { Vocabulary } from '../../models/text/vocabulary';
-import { fitIsotonic } from '../../models/training/isotonic';
+import { fitPlatt, probabilityAt } from '../../models/training/platt';
 import type { CaptionedPhoto } from '../data/flickr8k';
 
 /** Share of captions that should be hedged. */
 const HEDGED_SHARE = 0.18;
+/** Pieces of the line that stands for the logistic curve. */
+const PIECES = 24;
 
 /** How well a calibration holds on some captions. */
 export interface CalibrationReport {
@@ -36,9 +38,8 @@ export interface JudgedCaption {
 }
 
 /**
- * Fits a captioner's confidence on one half of dev and checks it on the other: isotonic regression
- * of "CIDEr-D at least dev's median" on the mean log-probability of a token. One made-up success at
- * the lowest score and one failure at the highest keep every confidence off 0 and 1.
+ * Fits a captioner's confidence on one half of dev and checks it on the other: Platt scaling of
+ * "CIDEr-D at least dev's median" on the mean log-probability of a token.
  * @param hypotheses for each photo its captions, the best first.
  */
 export function calibrate(
@@ -49,14 +50,25 @@ export function calibrate(
   const captions = judgeCaptions(vocabulary, photos, hypotheses);
   const medianCider = median(captions);
   const { fitted, checked } = halve(captions);
-  const scores = fitted.map(({ score }) => score);
-  const knots = fitIsotonic(
-    [...scores, Math.min(...scores), Math.max(...scores)],
-    [...fitted.map(({ cider }) => Number(cider >= medianCider)), 1, 0],
-  );
+  const knots = fitKnots(fitted, medianCider);
   const confidences = fitted.map(({ score }) => confidenceOf({ knots }, score));
   const calibration = { knots, hedgeBelow: hedgeThreshold(confidences), medianCider };
   return { calibration, report: checkCalibration(calibration, medianCider, checked) };
+}
+
+/** The fitted curve over the scores that were seen. */
+function fitKnots(captions: readonly JudgedCaption[], medianCider: number): Knot[] {
+  const scores = captions.map(({ score }) => score);
+  const logistic = fitPlatt(
+    scores,
+    captions.map(({ cider }) => cider >= medianCider),
+  );
+  const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
+  const pieces = highest > lowest ? PIECES : 0;
+  return Array.from({ length: pieces + 1 }, (_, i) => {
+    const score = lowest + ((highest - lowest) * i) / PIECES;
+    return { score, probability: probabilityAt(logistic, score) };
+  });
 }
 
 /** Scores the first hypothesis of each photo. */
