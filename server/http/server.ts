@@ -7,6 +7,7 @@ import type { ServerSettings } from '../env';
 import type { InferencePool } from '../inference/pool';
 import type { Metrics } from '../metrics';
 import { checkAccess } from './access';
+import { Admission } from './admission';
 import { checkBodyLength } from './body';
 import { answerBroken } from './broken';
 import { setSecurityHeaders } from './headers';
@@ -33,11 +34,11 @@ export class Gate {
   readonly server: Server;
   /** Once true, only `/live` is answered. */
   draining = false;
-  /** Requests with a photo that are being received, waiting or captioned. */
-  private admitted = 0;
+  private readonly admission: Admission;
   private readonly responses = new WeakMap<Socket, ServerResponse>();
 
   constructor(private readonly parts: Parts) {
+    this.admission = new Admission(parts.inference);
     const uploadMs = parts.settings.NEGAR_UPLOAD_SECONDS * 1000;
     this.server = createServer({
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, uploadMs),
@@ -73,14 +74,11 @@ export class Gate {
 
   /** @throws {NegarError} when the request is not to be answered. */
   private admit(request: IncomingMessage, response: ServerResponse): void {
-    const { settings, inference } = this.parts;
+    const { settings } = this.parts;
     if (this.draining) throw new NegarError('SHUTTING_DOWN', 'The server is stopping.');
     checkAccess(request, settings);
     checkBodyLength(Number(request.headers['content-length'] ?? 0));
-    if (request.method !== 'POST') return;
-    if (this.admitted >= inference.capacity) throw inference.full();
-    this.admitted++;
-    response.once('close', () => this.admitted--);
+    this.admission.admit(request, response);
   }
 
   private refuse(response: ServerResponse, error: NegarError): void {
