@@ -59,9 +59,9 @@ function file(name: string, content: string | Buffer) {
   return { name, mimeType: '', buffer: Buffer.from(content) };
 }
 
-async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
+async function zipOf(content: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
+  for (const [name, bytes] of Object.entries(content)) zip.addBuffer(bytes, name);
   zip.end();
   return buffer(zip.outputStream);
 }
