@@ -85,6 +85,38 @@ test('the classifier and the tagger read what a visitor writes', async ({ page }
   ]);
 });
 
+test('the translator shows by keyboard where each word looked, from right to left in Persian', async ({
+  page,
+}) => {
+  await openPage(page, '/learn');
+  const shape = page.getByRole('region', { name: 'Many to many, after reading' });
+  await shape.getByLabel('Into').selectOption('Persian');
+  await shape.getByRole('textbox').fill('Two dogs run on the grass.');
+  await shape.getByRole('textbox').press('Enter');
+  const written = shape.locator('output p[lang=fa]');
+  await expect(written).toHaveText(/^[\u0600-\u06ff\u200c ،]+\.$/);
+  await expect(written).toHaveCSS('direction', 'rtl');
+
+  const looks = shape.getByRole('group');
+  const words = looks.getByRole('button');
+  const chosen = looks.locator('[aria-current=step]');
+  await words.first().focus();
+  await expect(chosen).toHaveText(await words.first().innerText());
+  await page.keyboard.press('ArrowLeft');
+  await expect(words.nth(1)).toBeFocused();
+  await expect(words.nth(1)).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('End');
+  await expect(words.last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await expect(words.first()).toBeFocused();
+  await expect(looks.getByRole('status')).toContainText(/looked at “\w+” most: \d+%/);
+  await expect(shape.getByRole('columnheader')).toHaveText(
+    'Persian Two dogs run on the grass'.split(' '),
+  );
+  await expectAccessible(page);
+});
+
 for (const [path, device] of [
   ['/learn', LAPTOP],
   ['/fa/learn', PHONE],

@@ -5,8 +5,14 @@ import type { TagsOfText } from '../_lib/texts';
 
 const KINDS = ['nouns', 'verbs', 'adjectives'] as const;
 
+interface KeywordsProps {
+  readonly keywords: TagsOfText['keywords'];
+  /** What a word can be chosen for, if it can. */
+  readonly action?: { label(word: string): string; choose(word: string): void };
+}
+
 /** What a text is about, kind by kind. */
-export function Keywords({ keywords }: { readonly keywords: TagsOfText['keywords'] }) {
+export function Keywords({ keywords, action }: KeywordsProps) {
   const t = useTranslations('texts');
   const kinds = KINDS.filter((kind) => keywords[kind].length > 0);
   if (kinds.length === 0) return null;
@@ -20,9 +26,20 @@ export function Keywords({ keywords }: { readonly keywords: TagsOfText['keywords
               key={word}
               lang="en"
               dir="ltr"
-              className="rounded-m border border-line bg-sunken px-2.5 py-0.5 wrap-anywhere"
+              className="rounded-m border border-line bg-sunken wrap-anywhere"
             >
-              {word}
+              {action ? (
+                <button
+                  type="button"
+                  title={action.label(word)}
+                  onClick={() => action.choose(word)}
+                  className="min-h-6 px-2.5 py-0.5 hover:text-accent"
+                >
+                  {word}
+                </button>
+              ) : (
+                <span className="block px-2.5 py-0.5">{word}</span>
+              )}
             </dd>
           ))}
         </div>

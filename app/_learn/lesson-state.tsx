@@ -25,9 +25,14 @@ export function LessonState({ asked }: { readonly asked: Asked<unknown> }) {
         : '',
   }[asked.state];
   return (
-    <output className="flex min-h-[1.5em] items-center gap-2 text-muted">
-      {text && <span aria-hidden="true" className="nuqta animate-breathe bg-glow" />}
-      {text}
-    </output>
+    <div className="grid gap-2">
+      <output className="flex min-h-[1.5em] items-center gap-2 text-muted">
+        {text && <span aria-hidden="true" className="nuqta animate-breathe bg-glow" />}
+        {text}
+      </output>
+      {asked.state === 'downloading' && (
+        <progress aria-label={t('download')} value={asked.share} className="w-full max-w-[34rem]" />
+      )}
+    </div>
   );
 }

@@ -3,7 +3,9 @@ import type { ErrorCode } from '../../models/errors';
 import type { MemoryConfig } from '../../models/memory/config';
 import type { MemoryInput, MemoryTrace } from '../../models/memory/trace';
 import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { Target } from '../../models/sequence/languages';
 import type { TaggedText } from '../../models/sequence/tagger';
+import type { InspectedTranslation } from '../../models/sequence/translator';
 
 /** What the lessons ask of their worker, and what they get. */
 export interface Lessons {
@@ -14,6 +16,11 @@ export interface Lessons {
   };
   readonly topic: { readonly question: string; readonly answer: ClassifiedText };
   readonly tags: { readonly question: string; readonly answer: TaggedText };
+  /** Translates the first sentence of a text and tells where each word looked. */
+  readonly translation: {
+    readonly question: { readonly text: string; readonly language: Target };
+    readonly answer: InspectedTranslation;
+  };
   /** Runs the small networks of the study on some sequences. */
   readonly memory: {
     readonly question: MemoryInput;

@@ -170,6 +170,12 @@ export const en = {
     alsoHint: 'The English stays beside it. A small network translates: read before you publish.',
     copy: 'Copy the {language}',
     languages: { en: 'English', de: 'German', fr: 'French', cs: 'Czech', fa: 'Persian' },
+    topics: {
+      world: 'World',
+      sports: 'Sports',
+      business: 'Business',
+      science: 'Science and technology',
+    },
   },
   failure: {
     title: 'No words for this one',

@@ -171,6 +171,7 @@ export const fa: typeof en = {
     alsoHint: 'متن انگلیسی کنارش می‌ماند. شبکه‌ای کوچک ترجمه می‌کند: پیش از انتشار بخوانید.',
     copy: 'کپی متن {language}',
     languages: { en: 'انگلیسی', de: 'آلمانی', fr: 'فرانسوی', cs: 'چکی', fa: 'فارسی' },
+    topics: { world: 'جهان', sports: 'ورزش', business: 'اقتصاد', science: 'دانش و فناوری' },
   },
   failure: {
     title: 'این یکی نوشته نشد',

@@ -1,18 +1,9 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'use-intl';
+import { TopicName } from '../_components/topic-name';
 import type { TopicOfText } from '../_lib/texts';
 import { marked } from './marked';
-
-/** The classifier's labels as the texts of the page have them. */
-const NAMES = {
-  World: 'world',
-  Sports: 'sports',
-  Business: 'business',
-  'Sci/Tech': 'science',
-} as const;
-
-const isNamed = (label: string): label is keyof typeof NAMES => label in NAMES;
 
 interface TopicProps {
   readonly text: string;
@@ -32,7 +23,7 @@ export function Topic({ text, topic: { topics, evidence } }: TopicProps) {
             className="grid grid-cols-[11rem_1fr_3.5rem] items-center gap-3 first:font-bold"
           >
             <span className="leading-tight">
-              {isNamed(label) ? t(`topics.${NAMES[label]}`) : label}
+              <TopicName label={label} />
             </span>
             <span aria-hidden="true" className="h-2.5 rounded-s bg-sunken">
               <span

@@ -5,8 +5,9 @@ import { toNegarError } from '../../models/errors';
 import { loadMemory, type MemoryNetwork } from '../../models/memory/load';
 import { traceMemory } from '../../models/memory/trace';
 import type { TextClassifier } from '../../models/sequence/classifier';
-import { loadClassifier, loadTagger } from '../../models/sequence/load';
+import { loadClassifier, loadTagger, loadTranslator } from '../../models/sequence/load';
 import type { Tagger } from '../../models/sequence/tagger';
+import type { Translator } from '../../models/sequence/translator';
 import type { LessonName, LessonNews, LessonRequest, Lessons } from '../_learn/protocol';
 import { startBackend } from './backends';
 import { fetchArtefact, fetchModel } from './model-files';
@@ -29,6 +30,9 @@ const classifier = new Once<TextClassifier, OnProgress>(async (onProgress) =>
 const tagger = new Once<Tagger, OnProgress>(async (onProgress) =>
   loadTagger(await fetchArtefact('/models/tagger-ud-ewt', 'tagger', onProgress)),
 );
+const translator = new Once<Translator, OnProgress>(async (onProgress) =>
+  loadTranslator(await fetchArtefact('/models/translator-en', 'translator', onProgress)),
+);
 const networks = new Once<MemoryNetwork[], OnProgress>(async (onProgress) =>
   loadMemory(await fetchArtefact('/models/memory-adding', 'memory', onProgress)),
 );
@@ -46,6 +50,8 @@ const LESSONS: {
   },
   topic: async (text, onProgress) => (await classifier.get(onProgress)).classify(text),
   tags: async (text, onProgress) => (await tagger.get(onProgress)).tag(text),
+  translation: async ({ text, language }, onProgress) =>
+    (await translator.get(onProgress)).inspect(text, language),
   async memory(input, onProgress) {
     const runs = [];
     for (const { config, isTrained, weights } of await networks.get(onProgress)) {

@@ -15,6 +15,13 @@ describe('manifestSchema', () => {
     expect(manifestSchema.parse(captioner)).toMatchObject(tinyCaptionerFields(HASH));
   });
 
+  it('reads artefacts that are older than the consensus', () => {
+    const { consensus: _, ...generation } = captioner.generation;
+    expect(manifestSchema.parse({ ...captioner, generation })).toMatchObject({
+      generation: { ...generation, consensus: 0 },
+    });
+  });
+
   it.each([
     ['another format', { format: 'negar-artefact/2' }],
     ['another kind', { kind: 'decoder' }],

@@ -60,6 +60,7 @@ const scoresSchema = z.strictObject({
   beamWidth: beamOptionsSchema.shape.beamWidth.unwrap(),
   lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),
   blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
+  consensus: beamOptionsSchema.shape.consensus,
 });
 
 const common = {
@@ -117,6 +118,7 @@ export const captionerSchema = z.strictObject({
     minWords: beamOptionsSchema.shape.minWords.unwrap(),
     maxWords: beamOptionsSchema.shape.maxWords.unwrap(),
     blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
+    consensus: beamOptionsSchema.shape.consensus,
   }),
 });
 

@@ -3,6 +3,7 @@ import { createRandom } from '../random';
 import { type Distribution, fakeSession } from '../testing/fake-session';
 import { END, PAD, START, UNK } from '../text/vocabulary';
 import { beamSearch } from './beam';
+import { byConsensus } from './consensus';
 import { greedy } from './greedy';
 import { lengthNormalized } from './hypothesis';
 
@@ -178,5 +179,13 @@ describe('beamSearch', () => {
     });
     expect(session.steps).toBe(3);
     expect(session.disposals).toBe(0);
+  });
+
+  it('orders what it found by consensus where that is asked for', async () => {
+    const options = { beamWidth: 4, minWords: 2, maxWords: 4 };
+    const byScore = await beamSearch(fakeSession(random(3)), options);
+    const found = await beamSearch(fakeSession(random(3)), { ...options, consensus: 5 });
+    expect(found).toEqual(byConsensus(byScore, 5));
+    expect(found).not.toEqual(byScore);
   });
 });

@@ -1,6 +1,7 @@
 import { throwIfCancelled } from '../errors';
 import { parseOptions } from '../options';
 import { END, START } from '../text/vocabulary';
+import { byConsensus } from './consensus';
 import { allowedLogProbs } from './constraints';
 import { type Hypothesis, lengthNormalized } from './hypothesis';
 import { type BeamOptions, beamOptionsSchema, type GenerationLimits } from './options';
@@ -15,14 +16,14 @@ import type { DecodingSession } from './session';
  * `beamWidth` best that ended. Width 1 is greedy search. Equal candidates are ordered by their parent,
  * then by token id, so the result is deterministic.
  * @param session a fresh session; the caller disposes it.
- * @returns 1 to `beamWidth` hypotheses, the best score first.
+ * @returns 1 to `beamWidth` hypotheses, the best score first, or the greatest consensus.
  * @throws {NegarError} OPTION_INVALID, CANCELLED.
  */
 export async function beamSearch(
   session: DecodingSession,
   options: BeamOptions = {},
 ): Promise<Hypothesis[]> {
-  const { beamWidth, ...limits } = parseOptions(beamOptionsSchema, options);
+  const { beamWidth, consensus, ...limits } = parseOptions(beamOptionsSchema, options);
   let live: Prefix[] = [EMPTY_PREFIX];
   let parents = [0];
   let ended: Hypothesis[] = [];
@@ -43,7 +44,7 @@ export async function beamSearch(
     parents = going.map(({ parent }) => parent);
     if (ended.length === beamWidth && !canEnter(live[0], ended[beamWidth - 1], limits)) break;
   }
-  return ended;
+  return consensus > 0 ? byConsensus(ended, consensus) : ended;
 }
 
 interface Continuation {

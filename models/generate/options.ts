@@ -21,6 +21,8 @@ export const generationOptionsSchema = z
 export const beamOptionsSchema = generationOptionsSchema.safeExtend({
   /** Hypotheses kept at each step, and candidates returned at most. */
   beamWidth: z.number().int().min(1).max(100).default(3),
+  /** Temperature of the consensus that orders the hypotheses; 0 orders them by their score. */
+  consensus: z.number().min(0).max(100).default(0),
 });
 
 export const sampleOptionsSchema = generationOptionsSchema.safeExtend({

@@ -67,6 +67,30 @@ describe('a translator', () => {
     },
   );
 
+  it.each([
+    ['A dog?\nDogs.', ['A', 'dog']],
+    ['dogs 犬 a!', ['dogs', '犬', 'a']],
+    ['The dog', ['The', 'dog']],
+  ])('tells where the words of %j looked', async (text, source) => {
+    const model = translator();
+    const before = tf.memory().numTensors;
+    const inspected = await model.inspect(text, 'fa');
+    expect(tf.memory().numTensors).toBe(before);
+    const { translations } = await model.translate(text, ['fa']);
+    expect(translations[0].text.split('\n')[0]).toBe(inspected.text);
+    expect(inspected.source).toEqual(source);
+    expect(inspected.words.length).toBeGreaterThan(0);
+    expect(inspected.text).toContain(inspected.words.map((word) => word.text).join(' '));
+    for (const { attention } of inspected.words) {
+      expect(attention).toHaveLength(source.length);
+      expect(attention.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+    }
+  });
+
+  it('has no words to tell of where it knows nothing', async () => {
+    expect(await translator().inspect('犬!', 'fa')).toMatchObject({ text: '犬!', words: [] });
+  });
+
   it('stops when it is cancelled', async () => {
     const model = translator();
     const before = tf.memory().numTensors;

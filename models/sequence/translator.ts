@@ -5,6 +5,7 @@ import type { Weights } from '../recurrent/cell';
 import type { Subwords } from '../text/subwords';
 import { UNK } from '../text/vocabulary';
 import { splitSentences, splitWords } from '../text/words';
+import { type Alignment, alignWords, type WrittenPiece } from './align-words';
 import type { TranslatorConfig } from './config';
 import { type Frame, reframe, unframe } from './framing';
 import { type Direction, directionOf, type Target } from './languages';
@@ -24,6 +25,9 @@ export interface TranslatedText {
   readonly text: string;
 }
 
+/** A sentence in another language, and where each of its words looked. */
+export interface InspectedTranslation extends TranslatedText, Alignment {}
+
 /** A text in other languages. */
 export interface Translations {
   readonly translations: readonly TranslatedText[];
@@ -34,6 +38,12 @@ export interface Translations {
 export interface SearchSettings {
   readonly beamWidth: number;
   readonly lengthPenalty: number;
+}
+
+/** A sentence that was written; without pieces, it was kept as it is. */
+interface Written {
+  readonly text: string;
+  readonly pieces: readonly WrittenPiece[];
 }
 
 /** A translator's network with everything it was trained with. */
@@ -80,7 +90,7 @@ export class Translator {
       end = sentence.at(-1)!.end;
       const found = await this.translateSentence(text.slice(start, end), languages, search, signal);
       for (const language of languages) {
-        translated.set(language, translated.get(language) + between + found.get(language));
+        translated.set(language, translated.get(language) + between + found.get(language)!.text);
       }
     }
     const { id, version } = this.model;
@@ -94,6 +104,29 @@ export class Translator {
     };
   }
 
+  /**
+   * Translates the first sentence of a text and tells where each word looked.
+   * @throws {NegarError} TEXT_EMPTY, TEXT_TOO_LONG, CANCELLED.
+   */
+  async inspect(
+    text: string,
+    language: Target,
+    signal?: AbortSignal,
+  ): Promise<InspectedTranslation> {
+    const words = wordsWithinLimits(text, splitWords, MAX_TRANSLATED_WORDS);
+    const [first] = splitSentences(text, words, LONGEST_SENTENCE);
+    const sentence = text.slice(first[0].start, first.at(-1)!.end);
+    const { search, subwords } = this.model;
+    const found = await this.translateSentence(sentence, [language], search, signal);
+    const written = found.get(language)!;
+    return {
+      lang: language,
+      dir: directionOf(language),
+      text: written.text,
+      ...alignWords(subwords, unframe(sentence).core, written.pieces),
+    };
+  }
+
   dispose(): void {
     for (const { output } of this.outputs.values()) tf.dispose([output.kernel, output.bias]);
     tf.dispose({ ...this.model.weights });
@@ -104,16 +137,16 @@ export class Translator {
     languages: readonly Target[],
     search: SearchSettings,
     signal: AbortSignal | undefined,
-  ): Promise<Map<Target, string>> {
+  ): Promise<Map<Target, Written>> {
     const { config, weights, subwords } = this.model;
     const frame = unframe(sentence);
     const pieces = subwords.encode(frame.core.toLowerCase());
     if (pieces.every((piece) => piece === UNK || subwords.isSpace(piece))) {
-      return new Map(languages.map((language) => [language, sentence]));
+      return new Map(languages.map((language) => [language, { text: sentence, pieces: [] }]));
     }
     const source = keepSource(() => readSources(config, weights, packSources([pieces])));
     try {
-      const found = new Map<Target, string>();
+      const found = new Map<Target, Written>();
       for (const language of languages) {
         throwIfCancelled(signal);
         found.set(
@@ -135,15 +168,19 @@ export class Translator {
     length: number,
     search: SearchSettings,
     signal: AbortSignal | undefined,
-  ): Promise<string> {
+  ): Promise<Written> {
     const { config, weights, subwords } = this.model;
     const output = this.outputs.get(language)!;
     const session = createTranslationSession(config, weights, source, output);
     try {
       const maxWords = Math.min(MOST_PIECES, 2 * length + 10);
       const [best] = await beamSearch(session, { minWords: 1, maxWords, signal, ...search });
-      const core = subwords.decode(best.tokens.map((token) => output.pieces[token]));
-      return reframe(core, frame, language);
+      const pieces = best.words.map(({ token, attention }) => ({
+        id: output.pieces[token],
+        attention: attention!,
+      }));
+      const core = subwords.decode(pieces.map(({ id }) => id));
+      return { text: reframe(core, frame, language), pieces };
     } finally {
       session.dispose();
     }

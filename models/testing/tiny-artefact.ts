@@ -48,7 +48,12 @@ export function tinyNamedWeights(config = tinyConfig()): NamedWeight[] {
 
 /** Fields of a captioner's manifest that pins an encoder; the weights are in `decoder.json`. */
 export function tinyCaptionerFields(encoderSha256: string, config = tinyConfig()) {
-  const search = { beamWidth: 3, lengthPenalty: 0.7, blockRepeatedTrigrams: false };
+  const search = {
+    beamWidth: 3,
+    lengthPenalty: 0.7,
+    blockRepeatedTrigrams: false,
+    consensus: 4,
+  };
   const scores = { bleu1: 60, bleu2: 40, bleu3: 25, bleu4: 17, rougeL: 45, cider: 42 };
   return {
     kind: 'captioner',

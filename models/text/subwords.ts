@@ -36,6 +36,11 @@ export class Subwords {
     return this.vocabulary.words[id] === SPACE;
   }
 
+  /** Whether a piece begins with the space before a word. */
+  opensWord(id: number): boolean {
+    return this.vocabulary.words[id].startsWith(SPACE);
+  }
+
   /** The text of pieces, up to the first END. */
   decode(ids: readonly number[]): string {
     const pieces = this.vocabulary.decode(ids.filter((id) => id !== UNK));

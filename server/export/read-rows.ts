@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NegarError } from '../../models/errors';
 import { fromCell } from './formula';
-import { readCsv } from './read-csv';
+import { readCsv } from '../workspace/read-csv';
 import { type BadRow, importRowSchema, type ImportRow, NEEDED_COLUMNS, ROW_FAULTS } from './row';
 
 export type ReadRow = (ImportRow & { readonly row: number }) | BadRow;

@@ -2,49 +2,46 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NegarError } from '../../models/errors';
 import type { InferencePool } from '../inference/pool';
 
-/** Requests that change something, other than by captioning, at a time. */
-const MAX_OTHERS = 32;
+/** The routers whose procedures wait for the inference pool. */
+const POOLED = /[/,](caption|text)\./;
+/** Changes of the workspace that are received or answered at a time; each body is in memory. */
+export const MAX_WORKSPACE_CHANGES = 32;
 
-type Queue = Pick<InferencePool, 'capacity' | 'full' | 'expectedWait'>;
-
-/**
- * Bounds how many requests with a body are here at once, from their headers until they are answered:
- * those that caption by the places that the queue of photos has, all others by a number of their own,
- * so that a full queue keeps nobody from reviewing.
- */
+/** Counts the requests that are let in, so that one can be refused before its body is read. */
 export class Admission {
-  private captions = 0;
+  /** Requests with a photo or a text that are being received, waiting or answered. */
+  private pooled = 0;
   private others = 0;
 
-  constructor(private readonly queue: Queue) {}
+  constructor(private readonly inference: Pick<InferencePool, 'capacity' | 'full'>) {}
 
-  /** @throws {NegarError} QUEUE_FULL. */
+  /**
+   * Lets a request in until its response is closed; one that only reads needs no place.
+   * @throws {NegarError} QUEUE_FULL.
+   */
   admit({ method, url = '' }: IncomingMessage, response: Pick<ServerResponse, 'once'>): void {
     if (method !== 'POST') return;
-    if (captions(url)) {
-      if (this.captions >= this.queue.capacity) throw this.queue.full();
-      this.captions++;
-      response.once('close', () => this.captions--);
+    if (isPooled(url)) {
+      if (this.pooled >= this.inference.capacity) throw this.inference.full();
+      this.pooled++;
+      response.once('close', () => this.pooled--);
     } else {
-      if (this.others >= MAX_OTHERS) throw this.tooMany();
+      if (this.others >= MAX_WORKSPACE_CHANGES) {
+        throw new NegarError(
+          'QUEUE_FULL',
+          `${MAX_WORKSPACE_CHANGES} changes are being made already. Try again in a moment.`,
+        );
+      }
       this.others++;
       response.once('close', () => this.others--);
     }
   }
-
-  private tooMany(): NegarError {
-    return new NegarError(
-      'QUEUE_FULL',
-      `${MAX_OTHERS} requests are being answered already. Try again in ${this.queue.expectedWait()} s.`,
-    );
-  }
 }
 
-/** Whether a request calls a procedure of `caption`, also among others and however it is spelt. */
-function captions(url: string): boolean {
-  const [path] = url.split('?', 1);
+/** Whether a call, or one of a batch, is for the pool; so is what cannot be decoded. */
+function isPooled(url: string): boolean {
   try {
-    return /[/,]caption\./.test(decodeURIComponent(path));
+    return POOLED.test(decodeURIComponent(url.split('?')[0]));
   } catch {
     return true;
   }

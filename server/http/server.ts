@@ -38,8 +38,8 @@ export class Gate {
   private readonly responses = new WeakMap<Socket, ServerResponse>();
 
   constructor(private readonly parts: Parts) {
-    this.admission = new Admission(parts.inference);
     const uploadMs = parts.settings.NEGAR_UPLOAD_SECONDS * 1000;
+    this.admission = new Admission(parts.inference);
     this.server = createServer({
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, uploadMs),
       requestTimeout: uploadMs,
@@ -74,9 +74,8 @@ export class Gate {
 
   /** @throws {NegarError} when the request is not to be answered. */
   private admit(request: IncomingMessage, response: ServerResponse): void {
-    const { settings } = this.parts;
     if (this.draining) throw new NegarError('SHUTTING_DOWN', 'The server is stopping.');
-    checkAccess(request, settings);
+    checkAccess(request, this.parts.settings);
     checkBodyLength(Number(request.headers['content-length'] ?? 0));
     this.admission.admit(request, response);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaptionOptions } from '../../models/captioner/options';
-import { readCsv } from '../intake/csv';
+import { readAddresses } from '../intake/csv';
 import { readFiles } from '../intake/files';
 import type { Found } from '../intake/found';
 import { readPage } from '../intake/page';
@@ -105,7 +105,7 @@ export const intakeRouter = router({
     .mutation(async ({ ctx, input: { files, json: fields } }) => {
       const [list] = files;
       const name = plainText(list.name, 255);
-      const found = readCsv(name, await list.text());
+      const found = readAddresses(name, await list.text());
       return start(ctx, { kind: 'csv', name, fields, found });
     }),
 

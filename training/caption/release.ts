@@ -18,10 +18,11 @@ import { openRunFolder } from './run-folder';
 
 /** What is tried on dev; the best CIDEr wins. */
 const TRIED = [0.7, 0.9].flatMap((lengthPenalty) =>
-  [false, true].map((blockRepeatedTrigrams) => ({
+  [0, 4].map((consensus) => ({
     beamWidth: 3,
     lengthPenalty,
-    blockRepeatedTrigrams,
+    blockRepeatedTrigrams: true,
+    consensus,
   })),
 );
 

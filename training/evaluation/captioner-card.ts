@@ -33,7 +33,7 @@ ${facts({
     generation.minWords
   } to ${generation.maxWords} words${
     generation.blockRepeatedTrigrams ? ', no three words twice in a row of a caption' : ''
-  }`,
+  }${generation.consensus > 0 ? `, chosen by consensus at temperature ${generation.consensus}` : ''}`,
   files: sizeOf(manifest),
 })}
 

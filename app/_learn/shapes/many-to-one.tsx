@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { ClassifiedText } from '../../../models/sequence/classifier';
+import { TopicName } from '../../_components/topic-name';
 import { LessonState } from '../lesson-state';
 import { useLesson } from '../use-lesson';
 import { Shape } from './shape';
@@ -43,13 +44,18 @@ function Topics({ text, answer: { topics, evidence } }: TopicsProps) {
   const format = useFormatter();
   const words = splitLit(text, evidence);
   const percent = (value: number) => format.number(value, { style: 'percent' });
-  const name = (label: string) =>
-    t.has(`topics.${label as 'World'}`) ? t(`topics.${label as 'World'}`) : label;
   const steps = words.map(({ text: word, light }) => ({ input: word, light }));
   const best = topics[0];
   const answered = steps.map((step, i) =>
     i === steps.length - 1
-      ? { ...step, output: <strong lang="">{name(best.label)}</strong> }
+      ? {
+          ...step,
+          output: (
+            <strong lang="">
+              <TopicName label={best.label} />
+            </strong>
+          ),
+        }
       : step,
   );
   return (
@@ -64,7 +70,9 @@ function Topics({ text, answer: { topics, evidence } }: TopicsProps) {
       <ul className="grid gap-1 sm:grid-cols-2 sm:gap-x-8">
         {topics.map(({ label, probability }) => (
           <li key={label} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
-            <span>{name(label)}</span>
+            <span>
+              <TopicName label={label} />
+            </span>
             <span className="text-muted figures">{percent(probability)}</span>
             <span aria-hidden="true" className="col-span-2 h-1.5 bg-sunken">
               <span className="block h-full bg-accent" style={{ width: `${probability * 100}%` }} />

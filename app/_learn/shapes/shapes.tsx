@@ -1,5 +1,6 @@
 import { Lesson } from '../lesson';
 import { Aligned } from './aligned';
+import { Attended } from './attended';
 import { ManyToOne } from './many-to-one';
 import { OneToMany } from './one-to-many';
 
@@ -10,6 +11,7 @@ export function Shapes() {
       <OneToMany />
       <ManyToOne />
       <Aligned />
+      <Attended />
     </Lesson>
   );
 }

@@ -3,6 +3,7 @@ const SKETCHES = {
   oneToMany: { inputs: [0], outputs: [0, 1, 2, 3] },
   manyToOne: { inputs: [0, 1, 2, 3], outputs: [3] },
   aligned: { inputs: [0, 1, 2, 3], outputs: [0, 1, 2, 3] },
+  attended: { inputs: [0, 1], outputs: [2, 3] },
 } as const satisfies Record<string, { inputs: readonly number[]; outputs: readonly number[] }>;
 
 export type SketchName = keyof typeof SKETCHES;

@@ -6,6 +6,7 @@ export const en = {
   contents: 'Lessons',
   state: {
     working: 'The model is at work…',
+    download: 'Download of the model',
     downloading: 'The model is on its way: {share}',
   },
   writing: {
@@ -128,6 +129,16 @@ export const en = {
       example: 'The brown dog can open a can with its teeth.',
       result: '{count, number} words in, {count, number} tags out',
     },
+    attended: {
+      title: 'Many to many, after reading',
+      text: 'A sentence in another language has other words in another order. So one LSTM reads the whole sentence first, from both ends, and a second one writes. Before each word it looks back over all that was read and weighs it: this is attention.',
+      use: 'Translation',
+      language: 'Into',
+      example: 'A young girl in a red dress is playing with a small dog.',
+      choose: 'Choose a word, and see where the network looked',
+      told: 'For “{word}” it looked at “{source}” most: {share}.',
+      table: 'Where each word looked; the brighter, the more',
+    },
     tags: {
       ADJ: 'adjective',
       ADP: 'preposition',
@@ -146,12 +157,6 @@ export const en = {
       SYM: 'symbol',
       VERB: 'verb',
       X: 'other',
-    },
-    topics: {
-      World: 'World',
-      Sports: 'Sports',
-      Business: 'Business',
-      'Sci/Tech': 'Science and technology',
     },
     picture: 'Picture',
   },

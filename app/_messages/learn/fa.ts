@@ -8,6 +8,7 @@ export const fa: typeof en = {
   contents: 'درس‌ها',
   state: {
     working: 'مدل دست به کار است…',
+    download: 'دریافت مدل',
     downloading: 'مدل در راه است: {share}',
   },
   writing: {
@@ -130,6 +131,16 @@ export const fa: typeof en = {
       example: 'The brown dog can open a can with its teeth.',
       result: '{count, number} واژه وارد شد و {count, number} برچسب بیرون آمد',
     },
+    attended: {
+      title: 'چند به چند، پس از خواندن',
+      text: 'همان جمله در زبانی دیگر واژه‌های دیگری دارد و ترتیب دیگری. پس یک LSTM نخست همهٔ جمله را از هر دو سو می‌خواند و دومی می‌نویسد. پیش از هر واژه به همهٔ آنچه خوانده شده نگاه می‌کند و به هر بخش وزنی می‌دهد: این همان توجه است.',
+      use: 'ترجمه',
+      language: 'به زبان',
+      example: 'A young girl in a red dress is playing with a small dog.',
+      choose: 'واژه‌ای برگزینید و ببینید شبکه به کجا نگاه کرده است',
+      told: 'برای «{word}» بیش از همه به «{source}» نگاه کرد: {share}.',
+      table: 'هر واژه به کجا نگاه کرد؛ هرچه روشن‌تر، بیشتر',
+    },
     tags: {
       ADJ: 'صفت',
       ADP: 'حرف اضافه',
@@ -148,12 +159,6 @@ export const fa: typeof en = {
       SYM: 'نماد',
       VERB: 'فعل',
       X: 'دیگر',
-    },
-    topics: {
-      World: 'جهان',
-      Sports: 'ورزش',
-      Business: 'اقتصاد',
-      'Sci/Tech': 'علم و فناوری',
     },
     picture: 'عکس',
   },

@@ -13,12 +13,6 @@ export const en = {
   topic: 'Topic',
   topicHint:
     'Of four kinds of news, whatever the text is about. The marked words spoke most for the first.',
-  topics: {
-    world: 'World',
-    sports: 'Sports',
-    business: 'Business',
-    science: 'Science and technology',
-  },
   words: 'Words',
   more: 'and {count, plural, one {# more word} other {# more words}}',
   translations: 'In other languages',

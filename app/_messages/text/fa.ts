@@ -15,7 +15,6 @@ export const fa: typeof en = {
   topic: 'موضوع',
   topicHint:
     'از میان چهار گونه خبر، متن دربارهٔ هرچه باشد. واژه‌های نشان‌دار بیش از همه به سود نخستین موضوع بوده‌اند.',
-  topics: { world: 'جهان', sports: 'ورزش', business: 'اقتصاد', science: 'دانش و فناوری' },
   words: 'واژه‌ها',
   more: 'و {count, plural, one {# واژهٔ دیگر} other {# واژهٔ دیگر}}',
   translations: 'به زبان‌های دیگر',

@@ -10,6 +10,7 @@ import { Candidates } from './candidates';
 import { History } from './history';
 import { Picture } from './picture';
 import { Present } from './present';
+import { Texts } from './texts';
 import type { Review } from './use-review';
 
 interface SheetProps {
@@ -46,6 +47,7 @@ export function Sheet({ item, review }: SheetProps) {
           <AltField item={item} review={review} />
           <Sureness confidence={item.confidence} />
           <Candidates item={item} review={review} />
+          <Texts item={item} detail={detail} />
           {detail && <History detail={detail} />}
           {detail && <About detail={detail} />}
         </div>

@@ -1,10 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Item, Warning } from '../data/kinds';
 import { useTRPC } from '../data/trpc';
-
-/** How long somebody pauses who has written what to check. */
-const PAUSE_MS = 300;
+import { useSettled } from './use-settled';
 
 /** The warnings of an item, or of the text that is typed for it. */
 export function useChecked(item: Item, own: string | undefined): readonly Warning[] {
@@ -18,14 +15,4 @@ export function useChecked(item: Item, own: string | undefined): readonly Warnin
   });
   if (own === undefined) return item.warnings;
   return isTyped && data ? data : [];
-}
-
-/** A text once it has stopped changing. */
-function useSettled(text: string | undefined): string | undefined {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

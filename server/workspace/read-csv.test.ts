@@ -31,7 +31,7 @@ describe('readCsv', () => {
   it('keeps line breaks and quotes within a cell', () => {
     expect([...readCsv('id,alt\n1,"a\r\n""b""\nc"\n2,d')]).toEqual([
       { row: 1, line: 1, cells: ['id', 'alt'] },
-      { row: 2, line: 2, cells: ['1', 'a\r\n"b"\nc'] },
+      { row: 2, line: 2, cells: ['1', 'a\n"b"\nc'] },
       { row: 3, line: 5, cells: ['2', 'd'] },
     ]);
   });
@@ -69,7 +69,7 @@ describe('readCsv', () => {
     ]);
   });
 
-  it('reads a row that crosses its window', () => {
+  it('reads long rows', () => {
     const long = 'a'.repeat(40_000);
     const rows = Array.from({ length: 9 }, (_, index) => [String(index), long]);
     expect(read(Papa.unparse(rows)).map(([, cells]) => cells)).toEqual(rows);
