@@ -49,11 +49,14 @@ const jobItemSchema = z.object({
 });
 
 const limit = z.int().min(1).max(200).default(50);
+/** What tRPC's paged queries of React send along. */
+const direction = z.literal('forward').optional();
 
 export const jobListInputSchema = z.strictObject({
   collectionId: collectionIdSchema.optional(),
   /** `nextCursor` of the page before. */
   cursor: z.string().max(200).optional(),
+  direction,
   limit,
 });
 
@@ -62,6 +65,7 @@ export const jobItemsInputSchema = z.strictObject({
   state: z.enum(JOB_ITEM_STATES).optional(),
   /** `nextCursor` of the page before. */
   cursor: z.int().optional(),
+  direction,
   limit,
 });
 

@@ -210,10 +210,10 @@ describe('a job', () => {
     }
     const first = await caller.jobs.list({ limit: 2, collectionId });
     const cursor = first.nextCursor!;
-    const second = await caller.jobs.list({ limit: 2, cursor });
+    const second = await caller.jobs.list({ limit: 2, cursor, direction: 'forward' });
     expect([...first.jobs, ...second.jobs].map(({ id }) => id)).toEqual(ids);
     expect([second.nextCursor, second.jobs[0].progress.done]).toEqual([null, 3]);
-    const page = await caller.jobs.items({ id: ids[0], limit: 2 });
+    const page = await caller.jobs.items({ id: ids[0], limit: 2, direction: 'forward' });
     const rest = await caller.jobs.items({ id: ids[0], limit: 2, cursor: page.nextCursor! });
     expect([...page.items, ...rest.items].map(({ position }) => position)).toEqual([0, 1, 2]);
     expect(await codeOf(caller.jobs.get({ id: crypto.randomUUID() }))).toBe('RECORD_NOT_FOUND');
