@@ -32,7 +32,7 @@ export interface StartOptions {
 }
 
 /** Starts a program that writes its log as lines of JSON. */
-export function startProgram({ env = {}, args = [] }: StartOptions): Program {
+function startProgram({ env = {}, args = [] }: StartOptions): Program {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -66,7 +66,7 @@ export function startProgram({ env = {}, args = [] }: StartOptions): Program {
 }
 
 /** Asks a program to stop, and waits for it. @returns its exit code. */
-export async function stopProgram({ process: child }: Program): Promise<number | null> {
+async function stopProgram({ process: child }: Program): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     child.kill('SIGTERM');
     await once(child, 'exit');
