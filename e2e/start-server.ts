@@ -5,14 +5,20 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A line of the server's log. */
+/** A line of a log. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
 
-/** The built server in a process of its own. */
-export interface StartedServer {
-  readonly url: string;
+/** A program of the build in a process of its own, with the test's models. */
+export interface Program {
   readonly process: ChildProcess;
   readonly log: readonly LogLine[];
+  /** The first line of the log that says so. */
+  said(message: string): Promise<LogLine>;
+}
+
+/** The built server in a process of its own. */
+export interface StartedServer extends Program {
+  readonly url: string;
   /** The value of a metric; 0 when it has none yet. */
   metric(name: string): Promise<number>;
   /** Asks it to stop, and waits for it. @returns its exit code. */
@@ -25,11 +31,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
 }
 
-/** Starts the server on a free port, and waits until its model is loaded. */
-export async function startServer({
-  env = {},
-  args = ['dist/server.mjs'],
-}: StartOptions = {}): Promise<StartedServer> {
+/** Starts a program that writes its log as lines of JSON. */
+function startProgram({ env = {}, args = [] }: StartOptions): Program {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -42,21 +45,47 @@ export async function startServer({
     },
   });
   const log: LogLine[] = [];
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The server ended with code ${code}.`)));
-    createInterface(child.stdout).on('line', (text) => {
-      if (!text.startsWith('{')) return;
-      const line = JSON.parse(text) as LogLine;
-      log.push(line);
-      if (line.msg === 'listening') resolve(line.url as string);
-    });
+  const lines = createInterface(child.stdout).on('line', (text) => {
+    if (text.startsWith('{')) log.push(JSON.parse(text) as LogLine);
   });
+  return {
+    process: child,
+    log,
+    said(message) {
+      return new Promise((resolve, reject) => {
+        const look = () => {
+          const line = log.find(({ msg }) => msg === message);
+          if (line) resolve(line);
+        };
+        lines.on('line', look);
+        child.once('exit', (code) => reject(new Error(`The program ended with code ${code}.`)));
+        look();
+      });
+    },
+  };
+}
+
+/** Asks a program to stop, and waits for it. @returns its exit code. */
+async function stopProgram({ process: child }: Program): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  return child.exitCode;
+}
+
+/** Starts the server on a free port, and waits until its model is loaded. */
+export async function startServer({
+  env = {},
+  args = ['dist/server.mjs'],
+}: StartOptions = {}): Promise<StartedServer> {
+  const program = startProgram({ env, args });
+  const { url } = (await program.said('listening')) as LogLine & { readonly url: string };
   while (!(await fetch(`${url}/ready`)).ok) await new Promise((wait) => setTimeout(wait, 100));
   const { NEGAR_PASSWORD: password } = env;
   return {
+    ...program,
     url,
-    process: child,
-    log,
     async metric(name) {
       const headers = new Headers();
       if (password !== undefined) headers.set('authorization', authorization(password));
@@ -64,13 +93,7 @@ export async function startServer({
       const line = text.split('\n').find((row) => row.startsWith(`${name} `));
       return Number(line?.split(' ')[1] ?? 0);
     },
-    async stop() {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
-      return child.exitCode;
-    },
+    stop: () => stopProgram(program),
   };
 }
 

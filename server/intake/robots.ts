@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import { NegarError } from '../../models/errors';
+import { isNegarError, NegarError } from '../../models/errors';
 import { type Fetcher, ROBOT } from '../fetch/fetcher';
 
 /** How much of a robots.txt is read at least (RFC 9309, section 2.5). */
@@ -19,7 +19,7 @@ export class Robots {
     private readonly signal?: AbortSignal,
   ) {}
 
-  /** @throws {NegarError} ROBOTS_FORBIDDEN. */
+  /** @throws {NegarError} ROBOTS_FORBIDDEN; ADDRESS_FORBIDDEN where no server may be asked at all. */
   async check(url: string): Promise<void> {
     const { origin } = new URL(url);
     let rules = this.known.get(origin);
@@ -45,7 +45,8 @@ export class Robots {
       if (status >= 400) return () => true;
       const robots = robotsParser(address, new TextDecoder().decode(bytes));
       return (url) => robots.isAllowed(url, ROBOT) !== false;
-    } catch {
+    } catch (error) {
+      if (isNegarError(error) && error.code === 'ADDRESS_FORBIDDEN') throw error;
       return () => false;
     }
   }
