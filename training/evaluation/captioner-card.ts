@@ -1,13 +1,21 @@
 import type { CaptionerManifest } from '../../models/artefact/manifest';
 import { decoderWeightSpecs } from '../../models/captioner/decoder';
 import { UNK } from '../../models/text/vocabulary';
+import { type Comparison, comparisonSection } from './comparison';
 import { facts, integer, percent } from './markdown';
 import type { EvaluationReport, Reports } from './report';
 import { beamTables, calibrationSection, genderSection, scoresTable } from './captioner-results';
 import { sizeOf, trainingFacts } from './manifest-facts';
 
-/** The model card of a captioner (Mitchell et al. 2019), in Markdown. */
-export function captionerCard(manifest: CaptionerManifest, reports: Reports): string {
+/**
+ * The model card of a captioner (Mitchell et al. 2019), in Markdown.
+ * @param comparison runs that it was compared with, if there are any.
+ */
+export function captionerCard(
+  manifest: CaptionerManifest,
+  reports: Reports,
+  comparison: Comparison | null,
+): string {
   const { id, version, description, decoder, encoder, generation, licence, training } = manifest;
   const { dev, test } = reports;
   const main = test ?? dev;
@@ -69,6 +77,8 @@ Over ${integer(main.photos)} captions of ${main.split}, beam ${generation.beamWi
     shippedBeam(main).diversity.distinctWords
   } distinct words, and ${percent(shippedBeam(main).diversity.copiedShare)} of the captions occur word for word in the
 training captions.
+
+${comparison ? comparisonSection(comparison) : ''}
 
 ## Confidence
 

@@ -11,6 +11,7 @@ import {
 } from '../../models/artefact/manifest';
 import { NegarError } from '../../models/errors';
 import { captionerCard } from './captioner-card';
+import { type Comparison, comparisonSchema } from './comparison';
 import { encoderCard } from './encoder-card';
 import { labellerCard } from './labeller-card';
 import { memoryCard } from './memory-card';
@@ -18,6 +19,9 @@ import { translatorCard } from './translator-card';
 import { type EvaluationReport, identify, reportSchema } from './report';
 
 const CARD = 'MODEL_CARD.md';
+
+/** The file beside a captioner that holds the runs it was compared with. */
+export const COMPARISON = 'comparison.json';
 
 type EvaluatedSplit = EvaluationReport['split'];
 
@@ -67,12 +71,19 @@ async function composeCard(folder: string): Promise<string> {
   if (manifest.kind !== 'captioner') return labellerCard(manifest);
   const dev = await recordedReport(folder, manifest, 'dev');
   const test = await recordedReport(folder, manifest, 'test');
-  if (dev) return captionerCard(manifest, { dev, ...(test && { test }) });
+  const comparison = await recordedComparison(folder);
+  if (dev) return captionerCard(manifest, { dev, ...(test && { test }) }, comparison);
   throw new NegarError(
     'FILE_NOT_FOUND',
     `"${folder}" has no ${reportFile('dev')} of the model as it is now. Write it with ` +
       `"npm run evaluate -- --model ${folder} --split dev --record".`,
   );
+}
+
+async function recordedComparison(folder: string): Promise<Comparison | null> {
+  const path = join(folder, COMPARISON);
+  if (!existsSync(path)) return null;
+  return comparisonSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
 async function readManifestFile(folder: string): Promise<Manifest> {

@@ -7,6 +7,10 @@ const share = z.coerce.number().min(0).lt(1);
 
 /** Everything that decides what a training run of a translator computes. */
 export const translateOptionsSchema = trainerOptionsSchema.extend({
+  start: z
+    .string()
+    .optional()
+    .describe('folder of a translator to go on from, which decides cell, pieces and sizes'),
   cell: z.enum(['rnn', 'gru', 'lstm']).default('lstm').describe('recurrent cell'),
   pieces: size.default(5000).describe('subword pieces of all languages together'),
   embeddingSize: size.default(192).describe('size of a piece embedding'),

@@ -31,6 +31,11 @@ it('makes one item of a source in several languages, without its frame', () => {
   const persian = languages.find(({ language }) => language === 'fa')!;
   expect(subwords.vocabulary.words[persian.mark]).toBe('<fa>');
   expect(persian.pieces.slice(0, 4)).toEqual([0, 1, 2, 3]);
+
+  const again = prepareTranslations([{ source: 'A dog', targets: { cs: 'Pes' } }], subwords);
+  expect(again.subwords).toBe(subwords);
+  expect(again.items[0].source).toEqual(items[0].source.slice(0, again.items[0].source.length));
+
   const written = new Set(items.flatMap(({ targets }) => targets.fa ?? []));
   for (const piece of written) expect(persian.pieces).toContain(piece);
 });

@@ -20,17 +20,14 @@ export interface TranslationLessons {
 /**
  * Learns the pieces of all languages together and splits the texts into them. Translations of the
  * same source become one item.
- * @param size pieces altogether.
+ * @param pieces how many pieces to learn altogether, or those that are known already.
  */
 export function prepareTranslations(
   translations: readonly Translation[],
-  size: number,
+  pieces: number | Subwords,
 ): TranslationLessons {
   const texts = mergeSources(withoutFrames(translations));
-  const subwords = learnSubwords(
-    texts.flatMap(({ source, targets }) => [source, ...Object.values(targets)]),
-    { size, marks: TARGETS.map(markOf), minCount: MIN_CHARACTERS },
-  );
+  const subwords = typeof pieces === 'number' ? learnPieces(texts, pieces) : pieces;
   const items = texts.map(({ source, targets }) => ({
     source: subwords.encode(source),
     targets: Object.fromEntries(
@@ -42,6 +39,13 @@ export function prepareTranslations(
     items,
     languages: TARGETS.map((language) => describe(language, subwords, items)),
   };
+}
+
+function learnPieces(texts: readonly Translation[], size: number): Subwords {
+  return learnSubwords(
+    texts.flatMap(({ source, targets }) => [source, ...Object.values(targets)]),
+    { size, marks: TARGETS.map(markOf), minCount: MIN_CHARACTERS },
+  );
 }
 
 function describe(
