@@ -10,6 +10,8 @@ const modelSettingsSchema = z.object({
   NEGAR_MODELS: z.string().default(SHIPPED_MODELS),
   /** Folder or address of another encoder's artefact. */
   NEGAR_ENCODER: z.string().optional(),
+  /** Name of the decoder's folder among the artefacts, instead of `captioner-<id of the encoder>`. */
+  NEGAR_DECODER: z.string().optional(),
 });
 
 const storageSettingsSchema = z.object({

@@ -1,5 +1,5 @@
 import { decodeFloat16, encodeFloat16 } from '../models/artefact/float16';
-import { encodeWeights, type NamedWeight } from '../models/artefact/weights';
+import { encodeWeights, type NamedWeight, type Storage } from '../models/artefact/weights';
 import { type WeightLayout, weightView } from '../models/training/weight-vector';
 
 /** Weights as they will be once they are released, in float16's precision. */
@@ -12,14 +12,18 @@ export function sharedWeights(weights: readonly NamedWeight[]): SharedArrayBuffe
   return shared(Float32Array.from(weights.flatMap(({ values }) => [...values])));
 }
 
-/** The files of an artefact that hold its weights, in float16. */
-export function weightFiles(layout: WeightLayout, vector: Float32Array) {
+/** The files of an artefact that hold its weights. */
+export function weightFiles(
+  layout: WeightLayout,
+  vector: Float32Array,
+  storage: Storage = 'float16',
+) {
   const named = layout.specs.map(({ name, shape }, index) => ({
     name,
     shape,
     values: weightView(layout, vector, index),
   }));
-  const { specs, data } = encodeWeights(named, 'float16');
+  const { specs, data } = encodeWeights(named, storage);
   return {
     'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]),
     'weights.bin': data,

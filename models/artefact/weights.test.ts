@@ -32,6 +32,17 @@ describe('encodeWeights', () => {
     );
   });
 
+  it('gives back matrices of int8 to half a level, and the rest as float16', () => {
+    const encoded = encodeWeights(weights, 'int8');
+    expect(encoded.data).toHaveLength(3 + 2 * 4 + 2);
+    const [kernel, axes, scale] = decodeWeights(encoded);
+    for (const [i, value] of [0.1, -2, 1e-6].entries()) {
+      expect(Math.abs(kernel.values[i] - value)).toBeLessThanOrEqual(2.1 / 255 / 2 + 1e-6);
+    }
+    expect(axes.values).toEqual(weights[1].values);
+    expect(scale.values).toEqual(weights[2].values);
+  });
+
   it('stores a view into a larger vector', () => {
     const vector = Float32Array.of(9, 1, 2, 9);
     const view = { name: 'view', shape: [2], values: vector.subarray(1, 3) };
@@ -40,7 +51,7 @@ describe('encodeWeights', () => {
     );
   });
 
-  it.each(['float16', 'float32'] as const)('writes %s that tfjs reads', async (storage) => {
+  it.each(['float16', 'float32', 'int8'] as const)('writes %s that tfjs reads', async (storage) => {
     const before = memory().numTensors;
     const { specs, data } = encodeWeights(weights, storage);
     const tensors = io.decodeWeights(data.buffer, specs);

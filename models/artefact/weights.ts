@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { io } from '@tensorflow/tfjs-core';
 import { z } from 'zod';
 import { decodeFloat16, encodeFloat16 } from './float16';
+import { decodeInt8, encodeInt8 } from './int8';
 import type { Weights } from '../recurrent/cell';
 import { pathSchema } from './manifest';
 import type { Artefact } from './read';
@@ -26,7 +27,12 @@ const specSchema = z.object({
   name: z.string().min(1),
   shape: z.array(z.number().int().nonnegative()),
   dtype: z.enum(['float32', 'int32']),
-  quantization: z.object({ dtype: z.literal('float16') }).optional(),
+  quantization: z
+    .union([
+      z.object({ dtype: z.literal('float16') }),
+      z.object({ dtype: z.literal('uint8'), scale: z.number().positive(), min: z.number() }),
+    ])
+    .optional(),
 });
 
 /** tfjs' weights manifest: groups of files, each with the weights that lie in them one after another. */
@@ -45,22 +51,23 @@ export function weightTensors(weights: readonly NamedWeight[]): Weights {
   return Object.fromEntries(tensors);
 }
 
-/** @param storage of floats; integers are stored as they are. */
-export function encodeWeights(
-  weights: readonly NamedWeight[],
-  storage: 'float16' | 'float32',
-): EncodedWeights {
+/** How floats are stored; integers are stored as they are. */
+export type Storage = 'float32' | 'float16' | 'int8';
+
+/**
+ * @param storage of floats. In `int8` matrices have 256 evenly spaced values between their least and
+ *   their greatest (Jacob et al. 2018), and the few other weights are float16.
+ */
+export function encodeWeights(weights: readonly NamedWeight[], storage: Storage): EncodedWeights {
   const encoded = weights.map(({ name, shape, values }) => {
-    const isInteger = values instanceof Int32Array;
-    const isHalf = !isInteger && storage === 'float16';
-    const stored = isHalf ? encodeFloat16(values) : values;
-    const spec: io.WeightsManifestEntry = {
-      name,
-      shape: [...shape],
-      dtype: isInteger ? 'int32' : 'float32',
-      ...(isHalf && { quantization: { dtype: 'float16' } }),
+    const { stored, ...form } = store(
+      values,
+      shape.length < 2 && storage === 'int8' ? 'float16' : storage,
+    );
+    return {
+      spec: { name, shape: [...shape], ...form },
+      bytes: new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength),
     };
-    return { spec, bytes: new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength) };
   });
   return {
     specs: encoded.map(({ spec }) => spec),
@@ -68,7 +75,19 @@ export function encodeWeights(
   };
 }
 
-/** Restores weights; float16 becomes float32. @param data exactly as long as the weights need. */
+/** The numbers to write, and what a weights manifest says of them. */
+function store(values: NamedWeight['values'], storage: Storage) {
+  if (values instanceof Int32Array) return { stored: values, dtype: 'int32' as const };
+  const dtype = 'float32' as const;
+  if (storage === 'float32') return { stored: values, dtype };
+  if (storage === 'float16') {
+    return { stored: encodeFloat16(values), dtype, quantization: { dtype: storage } };
+  }
+  const { levels, scale, min } = encodeInt8(values);
+  return { stored: levels, dtype, quantization: { dtype: 'uint8' as const, scale, min } };
+}
+
+/** Restores weights in float32. @param data exactly as long as the weights need. */
 export function decodeWeights({ specs, data }: EncodedWeights): NamedWeight[] {
   let offset = 0;
   return specs.map((spec) => {
@@ -81,12 +100,17 @@ export function decodeWeights({ specs, data }: EncodedWeights): NamedWeight[] {
 
 function valuesOf({ dtype, quantization }: io.WeightsManifestEntry, buffer: ArrayBuffer) {
   if (dtype === 'int32') return new Int32Array(buffer);
-  return quantization ? decodeFloat16(new Uint16Array(buffer)) : new Float32Array(buffer);
+  if (!quantization) return new Float32Array(buffer);
+  if (quantization.dtype === 'float16') return decodeFloat16(new Uint16Array(buffer));
+  const { scale, min } = quantization as Required<typeof quantization>;
+  return decodeInt8({ levels: new Uint8Array(buffer), scale, min });
 }
+
+const BYTES = { float32: 4, float16: 2, uint8: 1, uint16: 2 } as const;
 
 /** Bytes that a weight takes up. */
 function byteLength({ shape, quantization }: io.WeightsManifestEntry): number {
-  return shape.reduce((product, size) => product * size, quantization ? 2 : 4);
+  return shape.reduce((product, size) => product * size, BYTES[quantization?.dtype ?? 'float32']);
 }
 
 /**

@@ -16,16 +16,18 @@ export interface LoadedCaptioner {
 /**
  * Loads the captioner that this machine is set to use: the encoder in the folder of the models or,
  * where NEGAR_ENCODER names the folder or the address of an encoder's artefact, that one; and the
- * decoder in the folder of the models that was trained on it, `captioner-<id of the encoder>`.
+ * decoder in the folder of the models that was trained on it, `captioner-<id of the encoder>` unless
+ * NEGAR_DECODER names another.
  * @throws {NegarError} ARTEFACT_MISSING, ARTEFACT_INVALID, ARTEFACT_DAMAGED, ENCODER_MISMATCH.
  */
 export async function loadConfiguredCaptioner({
   NEGAR_MODELS: models,
   NEGAR_ENCODER: chosen,
+  NEGAR_DECODER: name,
 }: ModelSettings): Promise<LoadedCaptioner> {
   const encoder = encoderSource(chosen ?? join(models, 'encoder'));
   const { id } = await readManifest(encoder, 'encoder');
-  const decoder = folderSource(join(models, `captioner-${id}`));
+  const decoder = folderSource(join(models, name ?? `captioner-${id}`));
   const captioner = await loadCaptioner(encoder, decoder);
   return { captioner, manifest: await readManifest(decoder, 'captioner') };
 }

@@ -18,7 +18,12 @@ const NEWEST = 0.2;
 
 type PoolSettings = Pick<
   ServerSettings,
-  'NEGAR_WORKERS' | 'NEGAR_QUEUE' | 'NEGAR_DEADLINE_SECONDS' | 'NEGAR_MODELS' | 'NEGAR_ENCODER'
+  | 'NEGAR_WORKERS'
+  | 'NEGAR_QUEUE'
+  | 'NEGAR_DEADLINE_SECONDS'
+  | 'NEGAR_MODELS'
+  | 'NEGAR_ENCODER'
+  | 'NEGAR_DECODER'
 >;
 
 /** What others may want to know of each job and each worker. */
@@ -51,13 +56,13 @@ export class InferencePool implements Inference {
     private readonly settings: PoolSettings,
     private readonly observer: PoolObserver = {},
   ) {
-    const { NEGAR_MODELS, NEGAR_ENCODER, NEGAR_WORKERS, NEGAR_QUEUE } = settings;
+    const { NEGAR_MODELS, NEGAR_ENCODER, NEGAR_DECODER, NEGAR_WORKERS, NEGAR_QUEUE } = settings;
     this.capacity = NEGAR_WORKERS + NEGAR_QUEUE;
     // Every unfinished job listens.
     setMaxListeners(0, this.shutdown.signal);
     this.threads = new Piscina({
       filename: worker,
-      workerData: { NEGAR_MODELS, NEGAR_ENCODER },
+      workerData: { NEGAR_MODELS, NEGAR_ENCODER, NEGAR_DECODER },
       minThreads: NEGAR_WORKERS,
       maxThreads: NEGAR_WORKERS,
       taskQueue: new TwoQueues(),
