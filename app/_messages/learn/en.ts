@@ -101,7 +101,7 @@ export const en = {
     never: 'not solved',
     solved: 'solved after {count, number} steps',
     caption: 'Right answers on 512 new sequences; in brackets, the training steps it took',
-    note: 'One run each, 1,500 training steps of 20 sequences at most; it ended as soon as 97 % of the answers were right. The GRU, a cell with two gates and no second state, was there, too. How it was done, and all else that was measured, is in docs/why-lstm.md of the project. What is missing was not finished.',
+    note: 'One run each, 1,500 training steps of 20 sequences at most; it ended as soon as 97 % of the answers were right. The GRU, a cell with two gates and no second state, was there, too. How it was done, and all else that was measured, is in docs/why-lstm.md of the project.',
   },
   shapes: {
     title: 'One cell, many shapes',
