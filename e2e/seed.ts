@@ -50,10 +50,10 @@ async function seedMany({ database, executeSql }: Storage, count: number): Promi
   const id = await seedCollection(database, 'many', [first]);
   await executeSql(
     `insert into negar.items (collection_id, image_hash, run_id, cached, batch, position, name,
-       sort_key, source, confidence, alt, alt_length, state, version, warnings, search)
+       sort_key, source, confidence, alt, alt_length, state, version, warnings, search, keywords)
      select collection_id, image_hash, run_id, cached, batch, n, 'image-' || n || '.jpg',
        lpad(n::text, 9, '0'), source, n / ${count}.0, 'Number ' || n || ' of many.', 20, state,
-       version, warnings, search
+       version, warnings, search, '{"nouns": ["number"], "verbs": [], "adjectives": []}'
      from negar.items, generate_series(1, ${count - 1}) n
      where collection_id = '${id}';
      insert into negar.alt_texts (item_id, version, parent, action, state, text)

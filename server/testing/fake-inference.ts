@@ -89,6 +89,10 @@ export function fakeInference(manifest?: CaptionerManifest): FakeInference {
       read.push({ text, languages, signal });
       return Promise.resolve(TRANSLATIONS);
     },
+    keywords(texts, signal) {
+      for (const text of texts) read.push({ text, signal });
+      return Promise.resolve(texts.map(() => ANALYSIS.keywords));
+    },
     model() {
       if (manifest) return manifest;
       throw new NegarError('MODEL_NOT_READY', 'not loaded');
