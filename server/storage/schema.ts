@@ -124,7 +124,9 @@ export const items = negar.table(
     index().on(item.runId),
     index().on(item.changedAt),
     index().using('gin', item.search),
-    index('items_unread').on(item.id).where(sql`${item.keywords} is null`),
+    index('items_unread')
+      .on(item.id)
+      .where(sql`${item.keywords} is null`),
     index('items_keywords').using('gin', item.keywords.op('jsonb_path_ops')),
   ],
 );
