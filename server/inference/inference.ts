@@ -97,6 +97,12 @@ export interface Inference {
     languages: readonly Target[],
     signal?: AbortSignal,
   ): Promise<Translations>;
+  /** Like `translate`, in the background as `captionPicture`. */
+  translateInBackground(
+    text: string,
+    languages: readonly Target[],
+    signal?: AbortSignal,
+  ): Promise<Translations>;
   /**
    * Names the nouns, verbs and adjectives of texts, in the background as `captionPicture`; a text
    * without words has none.

@@ -37,6 +37,7 @@ export interface TranslateWork {
   readonly kind: 'translate';
   readonly text: string;
   readonly languages: readonly Target[];
+  readonly inBackground: boolean;
 }
 
 /** Texts whose keywords are looked for. */
@@ -49,6 +50,7 @@ export type Work = CaptionWork | PictureWork | TextWork | TranslateWork | Keywor
 
 /** Whether nobody waits for it, so that it lets other work pass. */
 export function isInBackground(work: Work): boolean {
+  if (work.kind === 'translate') return work.inBackground;
   return work.kind === 'picture' || work.kind === 'keywords';
 }
 

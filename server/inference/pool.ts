@@ -103,7 +103,13 @@ export class InferencePool implements Inference {
   }
 
   translate(text: string, languages: readonly Target[], signal?: AbortSignal) {
-    return this.run({ kind: 'translate', text, languages }, signal).then(({ result }) => result);
+    const work = { kind: 'translate', text, languages, inBackground: false } as const;
+    return this.run(work, signal).then(({ result }) => result);
+  }
+
+  translateInBackground(text: string, languages: readonly Target[], signal?: AbortSignal) {
+    const work = { kind: 'translate', text, languages, inBackground: true } as const;
+    return this.run(work, signal).then(({ result }) => result);
   }
 
   keywords(texts: readonly string[], signal?: AbortSignal) {
