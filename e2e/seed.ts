@@ -19,6 +19,7 @@ export interface SeededImage {
   readonly captions: readonly string[];
   readonly confidence: number;
   readonly presentAlt?: string | null;
+  readonly context?: string;
   /** A WebP; a plain colour where there is none. */
   readonly picture?: { readonly bytes: Buffer; readonly width: number; readonly height: number };
 }
@@ -108,16 +109,17 @@ async function seedCollection(
       .insert(items)
       .values(
         part.map((image, i) => {
-          const { presentAlt = null } = image;
+          const { presentAlt = null, context = null } = image;
           const alt = drafts[start + i];
           const neighbours = [drafts[start + i - 1], drafts[start + i + 1]].filter(Boolean);
           const first = { alt, state: 'draft', name: image.name } as const;
           return {
             ...first,
-            ...wordsOfAlt({ name: image.name, presentAlt, context: null }, alt),
+            ...wordsOfAlt({ name: image.name, presentAlt, context }, alt),
             collectionId,
             batch,
             presentAlt,
+            context,
             imageHash: pictures[i].hash,
             runId: runs[i].id,
             cached: false,
