@@ -1,3 +1,4 @@
+import type { Keywords } from '../models/sequence/keywords';
 import { collections, captionRuns, images, items } from '../server/storage/schema';
 import type { Database } from '../server/storage/storage';
 import { hashOf } from '../server/workspace/caption-store';
@@ -69,6 +70,7 @@ function itemOf(collectionId: string, number: number, imageHash: string, runId: 
   return {
     ...texts,
     ...wordsOfAlt(texts, alt),
+    keywords: keywordsOf(alt),
     collectionId,
     imageHash,
     runId,
@@ -82,6 +84,14 @@ function itemOf(collectionId: string, number: number, imageHash: string, runId: 
     version: 1,
     warnings: warningsOf({ alt, state, name, rules: DEFAULT_RULES, neighbours: [] }),
   };
+}
+
+/** Takes the words for nouns, verbs and adjectives by their place in {@link WORDS}. */
+function keywordsOf(alt: string): Keywords {
+  const words = [...new Set(alt.toLowerCase().match(/\w+/g))];
+  const placed = (from: number, to: number) =>
+    words.filter((word) => WORDS.slice(from, to).includes(word));
+  return { nouns: placed(0, 15), verbs: placed(15, 21), adjectives: placed(21, 29) };
 }
 
 /** Every twentieth item has the picture of the one before. */

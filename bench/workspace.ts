@@ -4,7 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '../server/storage/open';
 import type { Database } from '../server/storage/storage';
-import { itemListInputSchema } from '../server/workspace/item';
+import { countFacets } from '../server/workspace/facets';
+import { type ItemFilter, itemListInputSchema } from '../server/workspace/item';
 import { countItems, listItems } from '../server/workspace/list-items';
 import { percentile } from './statistics';
 import { fillWorkspace, WORDS } from './workspace-items';
@@ -43,10 +44,14 @@ const QUESTIONS: Record<string, Question> = {
       id,
       round,
     ),
+  keywords: list({ filter: { keywords: { nouns: ['dog'], adjectives: ['red'] } } }),
   'search without a match': list({ filter: { search: 'nowhere' } }),
   count: (database, collectionId) => countItems(database, { collectionId, filter: {} }),
   'count of a search': (database, collectionId, round) =>
     countItems(database, { collectionId, filter: { search: wordOf(round) } }),
+  'counts of keywords': countKeywords({}),
+  'counts of keywords, of a keyword': countKeywords({ keywords: { nouns: ['dog'] } }),
+  'counts of keywords, to review': countKeywords({ states: ['draft', 'edited'] }),
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'negar-bench-'));
@@ -100,6 +105,10 @@ async function measure(database: Database, collectionId: string): Promise<boolea
 function list(input: object): Question {
   return (database, collectionId) =>
     listItems(database, itemListInputSchema.parse({ collectionId, ...input }));
+}
+
+function countKeywords(filter: ItemFilter): Question {
+  return (database, collectionId) => countFacets(database, { collectionId, filter, limit: 50 });
 }
 
 /** The page after five others of 200 items. */

@@ -103,3 +103,31 @@ test('the log names requests, but nothing of photos', async ({ server }) => {
     });
   expect(JSON.stringify(server.log)).not.toMatch(/private-name|secret|w\d+ w\d+/);
 });
+
+/** Texts that no model was trained on, and how each procedure may refuse them. */
+const ODD: Record<string, { text: string; refused?: string; topic?: string }> = {
+  'unknown words': { text: 'Zxqv blorf the wug gnarfled' },
+  'no word': { text: '', refused: 'TEXT_EMPTY' },
+  'mixed scripts': { text: 'зебра 犬 سگ می‌دود a dog' },
+  emoji: { text: '👩🏽‍🚀🇮🇷 🐕 :-)', topic: 'TEXT_EMPTY' },
+  'controls and halves of characters': { text: 'a\u0000b \ud800 \u202eabc' },
+  '10,000 words': { text: 'The dog runs on '.repeat(2_500) },
+  '10,001 words': { text: `${'The dog runs on '.repeat(2_500)}dog`, refused: 'TEXT_TOO_LONG' },
+  'too many characters': { text: 'a'.repeat(200_001), refused: 'TEXT_TOO_LONG' },
+};
+
+test('odd texts are answered, or refused with a code', async ({ request, server }) => {
+  const ask = async (name: string, input: object) => {
+    const response = await request.post(`${server.url}/api/trpc/text.${name}`, { data: input });
+    const { error } = (await response.json()) as { error?: { data: { negarCode: string } } };
+    return error?.data.negarCode;
+  };
+  for (const [kind, { text, refused, topic = refused }] of Object.entries(ODD)) {
+    expect(await ask('topic', { text }), kind).toBe(topic);
+    expect(await ask('tag', { text }), kind).toBe(refused);
+    const code = kind === '10,000 words' ? 'TEXT_TOO_LONG' : refused;
+    expect(await ask('translate', { text, languages: ['de', 'fa'] }), kind).toBe(code);
+  }
+  const crashes = server.log.filter(({ code }) => code === 'WORKER_CRASHED' || code === 'INTERNAL');
+  expect(crashes).toEqual([]);
+});

@@ -19,6 +19,7 @@ export interface SeededImage {
   readonly captions: readonly string[];
   readonly confidence: number;
   readonly presentAlt?: string | null;
+  readonly context?: string;
   /** A WebP; a plain colour where there is none. */
   readonly picture?: { readonly bytes: Buffer; readonly width: number; readonly height: number };
 }
@@ -50,10 +51,10 @@ async function seedMany({ database, executeSql }: Storage, count: number): Promi
   const id = await seedCollection(database, 'many', [first]);
   await executeSql(
     `insert into negar.items (collection_id, image_hash, run_id, cached, batch, position, name,
-       sort_key, source, confidence, alt, alt_length, state, version, warnings, search)
+       sort_key, source, confidence, alt, alt_length, state, version, warnings, search, keywords)
      select collection_id, image_hash, run_id, cached, batch, n, 'image-' || n || '.jpg',
        lpad(n::text, 9, '0'), source, n / ${count}.0, 'Number ' || n || ' of many.', 20, state,
-       version, warnings, search
+       version, warnings, search, '{"nouns": ["number"], "verbs": [], "adjectives": []}'
      from negar.items, generate_series(1, ${count - 1}) n
      where collection_id = '${id}';
      insert into negar.alt_texts (item_id, version, parent, action, state, text)
@@ -108,16 +109,17 @@ async function seedCollection(
       .insert(items)
       .values(
         part.map((image, i) => {
-          const { presentAlt = null } = image;
+          const { presentAlt = null, context = null } = image;
           const alt = drafts[start + i];
           const neighbours = [drafts[start + i - 1], drafts[start + i + 1]].filter(Boolean);
           const first = { alt, state: 'draft', name: image.name } as const;
           return {
             ...first,
-            ...wordsOfAlt({ name: image.name, presentAlt, context: null }, alt),
+            ...wordsOfAlt({ name: image.name, presentAlt, context }, alt),
             collectionId,
             batch,
             presentAlt,
+            context,
             imageHash: pictures[i].hash,
             runId: runs[i].id,
             cached: false,

@@ -80,6 +80,7 @@ function mixedImages(): SeededImage[] {
     name: `<b>${i}</b>.jpg`,
     captions: [['a dog runs', 'a cat sleeps', 'snow on a roof', 'a boat'][Math.floor(i / 3)]],
     confidence: i / 12,
+    context: 'The team won the final on Sunday.',
     presentAlt: i % 2 === 0 ? null : '<img src=x onerror=alert(1)>',
   }));
 }

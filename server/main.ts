@@ -29,7 +29,7 @@ const inference = new InferencePool(WORKER, settings, {
   onCrash: (error) => log.error({ message: error.message }, 'an idle worker died'),
 });
 metrics.watch(inference);
-const workspace = new LazyWorkspace(settings, log, () => process.exit(1));
+const workspace = new LazyWorkspace(settings, inference, log, () => process.exit(1));
 const fetcher = new Fetcher();
 const jobs = new JobService({
   settings,

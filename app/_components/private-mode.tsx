@@ -6,19 +6,16 @@ import { privateEngine } from '../_lib/engines';
 import { useSettings } from '../_lib/settings';
 import { usePrivateStatus } from '../_lib/use-private-status';
 import { Button } from './button';
+import { PrivateProgress, usePrivateLoading } from './private-progress';
 import { Switch } from './switch';
-
-const MEGABYTE = 1e6;
 
 /** The switch that keeps photos on this device, and how far that is. */
 export function PrivateMode() {
   const t = useTranslations('private');
   const isOn = useSettings((settings) => settings.private);
-  const { state, loaded, total, backend, error, offlineReady } = usePrivateStatus();
-  const megabytes = {
-    loaded: Math.round(loaded / MEGABYTE),
-    total: Math.round(total / MEGABYTE),
-  };
+  const status = usePrivateStatus();
+  const { state, backend, error, offlineReady } = status;
+  const loading = usePrivateLoading(status);
 
   useEffect(() => {
     // Its status tells of a failure.
@@ -30,8 +27,8 @@ export function PrivateMode() {
 
   const hints = {
     idle: t('idle'),
-    downloading: t('downloading', megabytes),
-    starting: t('starting'),
+    downloading: loading,
+    starting: loading,
     ready: t('ready', { backend: t(`backends.${backend ?? 'wasm'}`) }),
     failed: t('failed', { code: error?.code ?? 'INTERNAL' }),
   };
@@ -45,13 +42,7 @@ export function PrivateMode() {
         isOn={isOn}
         onChange={(on) => useSettings.setState({ private: on })}
       />
-      {isOn && (state === 'downloading' || state === 'starting') && (
-        <progress
-          aria-label={hints[state]}
-          value={state === 'downloading' && total > 0 ? loaded / total : undefined}
-          className="ms-14 h-2 w-56 max-w-full"
-        />
-      )}
+      {isOn && loading && <PrivateProgress status={status} label={loading} className="ms-14" />}
       {isOn && state === 'failed' && (
         <div className="ms-14 flex flex-wrap gap-2">
           <Button

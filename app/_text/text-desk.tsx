@@ -8,6 +8,7 @@ import { Header } from '../_components/header';
 import { TextFailure } from '../_components/text-failure';
 import { Translated } from '../_components/translated';
 import { useSettings } from '../_lib/settings';
+import { Reading } from './reading';
 import { Sections } from './sections';
 import { useAnswers } from './use-answers';
 
@@ -58,7 +59,7 @@ export function TextDesk() {
               {t('read')}
             </Button>
             <Button onClick={() => setText(t('exampleText'))}>{t('example')}</Button>
-            <output className="text-muted">{answers?.isReading && t('reading')}</output>
+            <Reading isReading={answers?.isReading ?? false} />
           </div>
         </form>
         {answers?.failures.map((code) => (

@@ -24,7 +24,8 @@ async function answer(request: Request): Promise<News> {
   if (request.kind === 'caption') return { kind: 'caption', caption: await caption(request) };
   if (request.kind === 'text') {
     const { task, text, flag } = request;
-    return { kind: 'text', result: await readText(task, text, signalOf(flag)) };
+    const result = await readText(task, text, signalOf(flag), tellLoading);
+    return { kind: 'text', result };
   }
   await startBackend(request.backend);
   tell({ kind: 'downloading', loaded: 0, total: 0 });
@@ -57,6 +58,11 @@ async function caption({
   const { timings } = result;
   const total = performance.now() - started + queue;
   return { ...result, timings: { ...timings, queue, image: decoded, total } };
+}
+
+/** How far the model of a text is. */
+function tellLoading(loaded: number, total: number): void {
+  tell(loaded < total ? { kind: 'downloading', loaded, total } : { kind: 'starting' });
 }
 
 function tell(news: News): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Target } from '../../models/sequence/languages';
 import { itemIdSchema } from '../workspace/item';
 import { ALT_STATES } from '../workspace/kinds';
 import { lineSchema } from '../workspace/plain-text';
@@ -33,7 +34,24 @@ export const exportRowSchema = z.object({
 
 export type ExportRow = z.output<typeof exportRowSchema>;
 
-/** The columns, in their order. */
+/** Where a row has its alt text in another language. */
+export function translationColumn<T extends Target>(language: T) {
+  return `alt_${language}` as const;
+}
+
+const translation = z.string().optional();
+
+/** With the alt text in the languages that were asked for, as a machine translated the English. */
+export const translatedRowSchema = exportRowSchema.extend({
+  alt_de: translation,
+  alt_fr: translation,
+  alt_cs: translation,
+  alt_fa: translation,
+} satisfies Record<ReturnType<typeof translationColumn<Target>>, typeof translation>);
+
+export type TranslatedRow = z.output<typeof translatedRowSchema>;
+
+/** The columns but those of translations, in their order. */
 export const COLUMNS = exportRowSchema.keyof().options;
 
 /** What an import reads of a row; numbers may be written as text. */

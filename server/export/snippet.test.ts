@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import type { ExportRow } from './row';
-import { imgSnippet } from './snippet';
+import { imgSnippet, writeSnippets } from './snippet';
 
 const ROW = { address: 'a.jpg', alt: 'A dog.', state: 'approved' } as ExportRow;
 
@@ -21,4 +22,17 @@ it.each([
   ],
 ] as const)('writes %j', (row, html) => {
   expect(imgSnippet(row)).toBe(html);
+});
+
+it('writes each language as it is set', async () => {
+  let file = '';
+  const rows = Readable.from([{ ...ROW, alt_de: 'Ein "Hund".', alt_fa: 'یک سگ.' }]);
+  for await (const piece of writeSnippets(rows, ['de', 'fa'])) file += piece;
+  expect(file).toMatch(/^<!-- .*machine.* -->\n/);
+  expect(file.split('\n').slice(1)).toEqual([
+    '<img src="a.jpg" alt="A dog." lang="en" dir="ltr">',
+    '<img src="a.jpg" alt="Ein &quot;Hund&quot;." lang="de" dir="ltr">',
+    '<img src="a.jpg" alt="یک سگ." lang="fa" dir="rtl">',
+    '',
+  ]);
 });

@@ -1,21 +1,29 @@
 import Papa from 'papaparse';
+import type { Target } from '../../models/sequence/languages';
 import { toCell } from './formula';
-import { COLUMNS, type ExportRow } from './row';
+import { COLUMNS, type TranslatedRow, translationColumn } from './row';
 
 /** Tells spreadsheet programs that the text is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 const NEWLINE = '\r\n';
 
-/** RFC 4180. No cell begins a formula: see `toCell`. */
-export async function* writeCsv(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + COLUMNS.join(',') + NEWLINE;
+/**
+ * RFC 4180. No cell begins a formula: see `toCell`.
+ * @param languages of the translations, each of which gets a column.
+ */
+export async function* writeCsv(
+  rows: AsyncIterable<TranslatedRow>,
+  languages: readonly Target[] = [],
+): AsyncGenerator<string> {
+  const columns = [...COLUMNS, ...languages.map(translationColumn)];
+  yield BYTE_ORDER_MARK + columns.join(',') + NEWLINE;
   for await (const row of rows) {
-    const cells = COLUMNS.map((column) => toCell(String(row[column] ?? '')));
+    const cells = columns.map((column) => toCell(String(row[column] ?? '')));
     yield Papa.unparse([cells], { quotes: true }) + NEWLINE;
   }
 }
 
-export async function* writeJson(rows: AsyncIterable<ExportRow>): AsyncGenerator<string> {
+export async function* writeJson(rows: AsyncIterable<TranslatedRow>): AsyncGenerator<string> {
   let separator = '[\n';
   for await (const row of rows) {
     yield separator + JSON.stringify(row);

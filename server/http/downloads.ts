@@ -1,11 +1,13 @@
 import contentDisposition from 'content-disposition';
 import { Readable } from 'node:stream';
 import { NegarError, toNegarError } from '../../models/errors';
+import type { Target } from '../../models/sequence/languages';
 import { parseOptions } from '../../models/options';
 import { exportRows, type ExportSelection } from '../export/export-rows';
 import { zipPictures } from '../export/pictures-zip';
-import type { ExportRow } from '../export/row';
+import type { TranslatedRow } from '../export/row';
 import { writeSnippets } from '../export/snippet';
+import { checkTranslator, translateRows } from '../export/translate-rows';
 import { writeCsv, writeJson } from '../export/write-rows';
 import { downloadSchema } from '../routers/exports-input';
 import { getRuntime } from '../runtime';
@@ -16,7 +18,13 @@ import { refusal } from './refusal';
 /** Files of a collection, by the name that their address ends with. */
 const TEXT_FILES: Record<
   string,
-  { type: string; write: (rows: AsyncIterable<ExportRow>) => AsyncIterable<string> }
+  {
+    type: string;
+    write: (
+      rows: AsyncIterable<TranslatedRow>,
+      languages: readonly Target[],
+    ) => AsyncIterable<string>;
+  }
 > = {
   'alt-texts.csv': { type: 'text/csv; charset=utf-8', write: writeCsv },
   'alt-texts.json': { type: 'application/json', write: writeJson },
@@ -26,7 +34,7 @@ const PICTURES = 'pictures.zip';
 
 /**
  * Answers a request for a file of a collection: written while it is sent, never whole in memory.
- * @param request its query may have `states`, with commas between them.
+ * @param request its query may have `states` and `languages`, with commas between them.
  */
 export async function answerDownload(
   request: Request,
@@ -36,7 +44,8 @@ export async function answerDownload(
   const { inference } = getRuntime();
   try {
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    return await download(parseOptions(downloadSchema, { ...query, collectionId }), file);
+    const options = parseOptions(downloadSchema, { ...query, collectionId });
+    return await download(options, file, request.signal);
   } catch (error) {
     const { status, headers, body } = refusal(
       storageFailure(error) ?? toNegarError(error),
@@ -46,18 +55,20 @@ export async function answerDownload(
   }
 }
 
-async function download(selection: ExportSelection, file: string): Promise<Response> {
-  const { workspace, describer } = getRuntime();
+async function download(
+  { languages, ...selection }: ExportSelection & { readonly languages: readonly Target[] },
+  file: string,
+  signal: AbortSignal,
+): Promise<Response> {
+  const { workspace, describer, inference } = getRuntime();
   const { database } = await workspace.open();
   const name = await collectionName(database, selection.collectionId);
   const text = Object.hasOwn(TEXT_FILES, file) ? TEXT_FILES[file] : undefined;
   if (text) {
-    return served(
-      Readable.from(text.write(exportRows(database, selection))),
-      text.type,
-      name,
-      file,
-    );
+    const translating = { inference, languages, signal };
+    await checkTranslator(translating);
+    const rows = translateRows(exportRows(database, selection), translating);
+    return served(Readable.from(text.write(rows, languages)), text.type, name, file);
   }
   if (file === PICTURES) {
     const archive = await zipPictures(database, describer, selection);

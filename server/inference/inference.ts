@@ -97,6 +97,18 @@ export interface Inference {
     languages: readonly Target[],
     signal?: AbortSignal,
   ): Promise<Translations>;
+  /** Like `translate`, in the background as `captionPicture`. */
+  translateInBackground(
+    text: string,
+    languages: readonly Target[],
+    signal?: AbortSignal,
+  ): Promise<Translations>;
+  /**
+   * Names the nouns, verbs and adjectives of texts, in the background as `captionPicture`; a text
+   * without words has none.
+   * @throws {NegarError} as `caption` does.
+   */
+  keywords(texts: readonly string[], signal?: AbortSignal): Promise<readonly Keywords[]>;
   /**
    * What is known of the loaded model.
    * @throws {NegarError} MODEL_NOT_READY.

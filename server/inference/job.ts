@@ -3,6 +3,7 @@ import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionOptions } from '../../models/captioner/options';
 import type { ErrorCode } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
+import type { Keywords } from '../../models/sequence/keywords';
 import type { Target } from '../../models/sequence/languages';
 import type { Translations } from '../../models/sequence/translator';
 import type { AnalysedText, CaptionedPicture, ServedCaption, ServedOptions } from './inference';
@@ -36,9 +37,22 @@ export interface TranslateWork {
   readonly kind: 'translate';
   readonly text: string;
   readonly languages: readonly Target[];
+  readonly inBackground: boolean;
 }
 
-export type Work = CaptionWork | PictureWork | TextWork | TranslateWork;
+/** Texts whose keywords are looked for. */
+export interface KeywordsWork {
+  readonly kind: 'keywords';
+  readonly texts: readonly string[];
+}
+
+export type Work = CaptionWork | PictureWork | TextWork | TranslateWork | KeywordsWork;
+
+/** Whether nobody waits for it, so that it lets other work pass. */
+export function isInBackground(work: Work): boolean {
+  if (work.kind === 'translate') return work.inBackground;
+  return work.kind === 'picture' || work.kind === 'keywords';
+}
 
 /** What each kind of work ends with. */
 export interface Results {
@@ -47,6 +61,7 @@ export interface Results {
   readonly topic: ClassifiedText;
   readonly tag: AnalysedText;
   readonly translate: Translations;
+  readonly keywords: readonly Keywords[];
 }
 
 /** Work on its way to a worker thread. */

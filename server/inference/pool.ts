@@ -10,7 +10,16 @@ import type { ServerSettings } from '../env';
 import { abandon } from './abandon';
 import { cancel, createFlags } from './cancellation';
 import type { Inference, ServedCaption, ServedOptions, ServedStreamOptions } from './inference';
-import type { CaptionWork, Job, JobOutcome, Results, WorkerNews, WorkerUsage, Work } from './job';
+import {
+  type CaptionWork,
+  isInBackground,
+  type Job,
+  type JobOutcome,
+  type Results,
+  type WorkerNews,
+  type WorkerUsage,
+  type Work,
+} from './job';
 import { IN_THE_BACKGROUND, TwoQueues } from './two-queues';
 
 /** Weight of the newest job in the running mean of their durations. */
@@ -99,7 +108,17 @@ export class InferencePool implements Inference {
   }
 
   translate(text: string, languages: readonly Target[], signal?: AbortSignal) {
-    return this.run({ kind: 'translate', text, languages }, signal).then(({ result }) => result);
+    const work = { kind: 'translate', text, languages, inBackground: false } as const;
+    return this.run(work, signal).then(({ result }) => result);
+  }
+
+  translateInBackground(text: string, languages: readonly Target[], signal?: AbortSignal) {
+    const work = { kind: 'translate', text, languages, inBackground: true } as const;
+    return this.run(work, signal).then(({ result }) => result);
+  }
+
+  keywords(texts: readonly string[], signal?: AbortSignal) {
+    return this.run({ kind: 'keywords', texts }, signal).then(({ result }) => result);
   }
 
   async stream(
@@ -179,7 +198,7 @@ export class InferencePool implements Inference {
     signal: AbortSignal | undefined,
   ): Promise<{ result: Results[K]; usage: WorkerUsage }> {
     throwIfCancelled(signal);
-    const isUrgent = work.kind !== 'picture';
+    const isUrgent = !isInBackground(work);
     if (isUrgent && this.unfinished - this.background >= this.capacity) throw this.full();
     const job: Job = {
       work,
@@ -213,7 +232,7 @@ export class InferencePool implements Inference {
     const removal = new AbortController();
     const transferList = movedWith(job.work);
     const listeners = new AbortController();
-    const inBackground = job.work.kind === 'picture' ? 1 : 0;
+    const inBackground = isInBackground(job.work) ? 1 : 0;
     this.unfinished++;
     this.background += inBackground;
     const running = this.threads.run(job, { transferList, signal: removal.signal }).finally(() => {

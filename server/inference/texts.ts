@@ -1,8 +1,9 @@
+import { isNegarError } from '../../models/errors';
 import { type Keywords, keywordsOf } from '../../models/sequence/keywords';
 import type { Target } from '../../models/sequence/languages';
 import type { ModelSettings } from '../env';
 import type { TranslatedCaption } from './inference';
-import type { Results, TextWork, TranslateWork } from './job';
+import type { KeywordsWork, Results, TextWork, TranslateWork } from './job';
 import { lazily } from './lazily';
 import {
   loadConfiguredClassifier,
@@ -22,9 +23,10 @@ export class Texts {
   ) {}
 
   async perform(
-    work: TextWork | TranslateWork,
+    work: TextWork | TranslateWork | KeywordsWork,
     signal: AbortSignal,
   ): Promise<Results[typeof work.kind]> {
+    if (work.kind === 'keywords') return this.keywordsOfEach(work.texts, signal);
     if (work.kind === 'topic') return (await this.loadTopics()).classify(work.text);
     if (work.kind === 'translate') {
       return (await this.loadTranslator()).translate(work.text, work.languages, { signal });
@@ -35,6 +37,22 @@ export class Texts {
 
   async keywords(text: string): Promise<Keywords> {
     return keywordsOf((await (await this.loadTags()).tag(text)).words);
+  }
+
+  private async keywordsOfEach(texts: readonly string[], signal: AbortSignal): Promise<Keywords[]> {
+    const tagger = await this.loadTags();
+    const found: Keywords[] = [];
+    for (const text of texts) {
+      const words = await tagger.tag(text, { signal }).then(
+        (tagged) => tagged.words,
+        (error: unknown) => {
+          if (isNegarError(error) && error.code === 'TEXT_EMPTY') return [];
+          throw error;
+        },
+      );
+      found.push(keywordsOf(words));
+    }
+    return found;
   }
 
   /** A caption and its alt text in other languages. */

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { TARGETS } from '../../models/sequence/languages';
+import { keywordsSchema } from '../workspace/keywords';
 
 const milliseconds = z.number().nonnegative();
 const probability = z.number().min(0).max(1);
-const words = z.array(z.string()).readonly();
-
-/** Different words in lower case, in the order of the text; they are explained at `Keywords`. */
-export const keywordsSchema = z.object({ nouns: words, verbs: words, adjectives: words });
 
 /** Lower-case codes of BCP 47, and which way the text is written. */
 export const langSchema = { lang: z.enum(TARGETS), dir: z.enum(['ltr', 'rtl']) };

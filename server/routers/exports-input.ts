@@ -5,6 +5,7 @@ import { PATCH_SCOPES } from '../export/choose-alt';
 import { reviewerSchema } from '../workspace/change';
 import { collectionIdSchema } from '../workspace/collection';
 import { ALT_STATES } from '../workspace/kinds';
+import { languagesSchema } from './caption-input';
 
 const stateSchema = z.enum(ALT_STATES);
 
@@ -17,12 +18,22 @@ const selection = {
   states: z.array(stateSchema).optional(),
 };
 
-export const pageInputSchema = z.strictObject({
-  ...selection,
-  limit: z.number().int().min(1).max(500).default(100),
-  /** `nextCursor` of the page before. */
-  cursor: z.number().int().nonnegative().default(0),
-});
+/** Most alt texts that are translated for one page. */
+const MAX_TRANSLATED = 100;
+
+export const pageInputSchema = z
+  .strictObject({
+    ...selection,
+    limit: z.number().int().min(1).max(500).default(100),
+    /** `nextCursor` of the page before. */
+    cursor: z.number().int().nonnegative().default(0),
+    /** Also translates the alt texts. */
+    languages: languagesSchema.default([]),
+  })
+  .refine(({ limit, languages }) => limit * languages.length <= MAX_TRANSLATED, {
+    path: ['limit'],
+    error: `times the number of languages must be at most ${MAX_TRANSLATED}: ask for fewer rows at a time`,
+  });
 
 /** In forms, states are one text, with commas between them. */
 const stateList = z
@@ -35,6 +46,11 @@ const states = stateList.prefault(REVIEWED.join(','));
 export const downloadSchema = z.object({
   collectionId: collectionIdSchema,
   states: stateList.optional(),
+  languages: z
+    .string()
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(languagesSchema)
+    .default([]),
 });
 
 export const importInputSchema = formSchema(

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { LEFT_REASONS } from '../export/choose-alt';
 import { DESCRIBED } from '../export/describe-photo';
 import { FOUND_BY } from '../export/picture-index';
-import { exportRowSchema, ROW_FAULTS } from '../export/row';
+import { ROW_FAULTS, translatedRowSchema } from '../export/row';
 import { itemIdSchema } from '../workspace/item';
 import { ALT_STATES } from '../workspace/kinds';
+import { langSchema } from './caption-output';
 
 const nextCursor = z.number().int().nullable();
 const count = z.number().int().nonnegative();
@@ -13,10 +14,17 @@ const place = z.number().int().positive();
 /** A file in base64. */
 const fileSchema = z.string();
 
-export const rowPageSchema = z.object({ rows: z.array(exportRowSchema), nextCursor });
+export const rowPageSchema = z.object({ rows: z.array(translatedRowSchema), nextCursor });
 
 export const snippetPageSchema = z.object({
-  snippets: z.array(z.object({ id: itemIdSchema, html: z.string() })),
+  snippets: z.array(
+    z.object({
+      id: itemIdSchema,
+      html: z.string(),
+      /** An `<img>` in each language that was asked for, with `lang` and `dir`. */
+      translations: z.array(z.object({ ...langSchema, html: z.string() })).readonly(),
+    }),
+  ),
   nextCursor,
 });
 

@@ -3,10 +3,12 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromTRPCError } from '../errors';
 import { exportRows } from '../export/export-rows';
+import { translateRows } from '../export/translate-rows';
 import { writeCsv, writeJson } from '../export/write-rows';
 import type { Describer } from '../metadata/describer';
 import type { Storage } from '../storage/storage';
 import { contextOf } from '../testing/context';
+import { fakeInference } from '../testing/fake-inference';
 import { openMemoryStorage, workspaceOf } from '../testing/memory-storage';
 import { type GivenItem, storeItems } from '../testing/stored-items';
 import { createCaller } from './app';
@@ -88,6 +90,7 @@ describe('rows and files', () => {
       snippets: [3, 4].map((i) => ({
         id: ids[i],
         html: `<img src="photo-${i}.jpg" alt="A dog.">`,
+        translations: [],
       })),
       nextCursor: null,
     });
@@ -115,6 +118,33 @@ describe('rows and files', () => {
     const report = await importFile(caller, collectionId, await written(write, collectionId));
     expect(report).toEqual({ ...UNCHANGED, rows: 8, unchanged: 8 });
     expect(await caller.exports.rows({ collectionId })).toEqual(before);
+  });
+
+  it('come in other languages where they are asked for', async () => {
+    const { caller, collectionId } = await setUp({}, { caption: 'a cat' });
+    const input = { collectionId, languages: ['de' as const, 'fa' as const], limit: 50 };
+    const { rows } = await caller.exports.rows(input);
+    expect(rows[1]).toMatchObject({ alt: 'A cat.', alt_de: 'de: A cat.', alt_fa: 'fa: A cat.' });
+    const { snippets } = await caller.exports.snippets(input);
+    expect(snippets[0]).toMatchObject({ html: '<img src="photo-0.jpg" alt="A dog.">' });
+    expect(snippets[0].translations[1]).toEqual({
+      lang: 'fa',
+      dir: 'rtl',
+      html: '<img src="photo-0.jpg" alt="fa: A dog." lang="fa" dir="rtl">',
+    });
+    expect(await codeOf(caller.exports.rows({ ...input, limit: 51 }))).toBe('OPTION_INVALID');
+  });
+
+  it.each(['CSV', 'JSON'])('with translations come back unchanged from %s', async (kind) => {
+    const { caller, collectionId } = await setUp({}, { caption: 'a cat' });
+    const translating = { inference: fakeInference(), languages: ['de', 'fa'] as const };
+    const translated = translateRows(exportRows(storage.database, { collectionId }), translating);
+    let file = '';
+    const write = kind === 'CSV' ? writeCsv(translated, ['de', 'fa']) : writeJson(translated);
+    for await (const piece of write) file += piece;
+    expect(file).toContain('fa: A cat.');
+    const report = await importFile(caller, collectionId, file);
+    expect(report).toEqual({ ...UNCHANGED, rows: 2, unchanged: 2 });
   });
 
   it('begin no formula in any cell', async () => {

@@ -1,11 +1,17 @@
+import type { z } from 'zod';
 import { NegarError } from '../../models/errors';
+import { directionOf } from '../../models/sequence/languages';
 import { describePhoto } from '../export/describe-photo';
 import { exportPage } from '../export/export-rows';
 import { importRows } from '../export/import-rows';
 import { patchHtml } from '../export/patch-html';
 import { indexPictures } from '../export/picture-list';
 import { readRows } from '../export/read-rows';
+import type { TranslatedRow } from '../export/row';
 import { imgSnippet } from '../export/snippet';
+import { translateRows } from '../export/translate-rows';
+import type { Inference } from '../inference/inference';
+import type { Database } from '../storage/storage';
 import { router, workspaceProcedure } from '../trpc';
 import { checkCollection } from '../workspace/collections';
 import {
@@ -28,21 +34,24 @@ export const exportsRouter = router({
   rows: workspaceProcedure
     .input(pageInputSchema)
     .output(rowPageSchema)
-    .query(async ({ ctx, input: { cursor: after, limit, ...selection } }) => {
-      const rows = await exportPage(ctx.database, selection, { after, limit });
-      return { rows, nextCursor: rows.length < limit ? null : rows[limit - 1].id };
-    }),
+    .query(({ ctx, input, signal }) => pageOf(ctx, input, signal)),
 
   /** The same as `<img>`s. */
   snippets: workspaceProcedure
     .input(pageInputSchema)
     .output(snippetPageSchema)
-    .query(async ({ ctx, input: { cursor: after, limit, ...selection } }) => {
-      const rows = await exportPage(ctx.database, selection, { after, limit });
-      return {
-        snippets: rows.map((row) => ({ id: row.id, html: imgSnippet(row) })),
-        nextCursor: rows.length < limit ? null : rows[limit - 1].id,
-      };
+    .query(async ({ ctx, input, signal }) => {
+      const { rows, nextCursor } = await pageOf(ctx, input, signal);
+      const snippets = rows.map((row) => ({
+        id: row.id,
+        html: imgSnippet(row),
+        translations: input.languages.map((lang) => ({
+          lang,
+          dir: directionOf(lang),
+          html: imgSnippet(row, lang),
+        })),
+      }));
+      return { snippets, nextCursor };
     }),
 
   /** Stores what was edited in an exported CSV or JSON file. */
@@ -81,6 +90,17 @@ export const exportsRouter = router({
       return { outcome, alt, file: photo ? base64(photo) : null };
     }),
 });
+
+async function pageOf(
+  { database, inference }: { readonly database: Database; readonly inference: Inference },
+  { cursor: after, limit, languages, ...selection }: z.output<typeof pageInputSchema>,
+  signal: AbortSignal | undefined,
+) {
+  const found = await exportPage(database, selection, { after, limit });
+  const rows: TranslatedRow[] = [];
+  for await (const row of translateRows(found, { inference, languages, signal })) rows.push(row);
+  return { rows, nextCursor: rows.length < limit ? null : rows[limit - 1].id };
+}
 
 /** Largest HTML file, bytes: parsing it takes seconds in which nothing else is answered. */
 const MAX_HTML = 5 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { router, workspaceProcedure } from '../trpc';
+import { countFacets, facetsInputSchema, facetsSchema } from '../workspace/facets';
 import { getItemDetail } from '../workspace/get-item';
 import {
   itemCountInputSchema,
@@ -22,6 +23,12 @@ export const itemsRouter = router({
     .input(itemCountInputSchema)
     .output(z.object({ total: z.number().int() }))
     .query(async ({ ctx, input }) => ({ total: await countItems(ctx.database, input) })),
+
+  /** The commonest nouns, verbs and adjectives of what passes the filter. */
+  facets: workspaceProcedure
+    .input(facetsInputSchema)
+    .output(facetsSchema)
+    .query(({ ctx, input }) => countFacets(ctx.database, input)),
 
   /** Everything about one. */
   get: workspaceProcedure

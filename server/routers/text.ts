@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { checkCharacters } from '../../models/sequence/limits';
 import { procedure, router } from '../trpc';
 import { languagesSchema } from './caption-input';
-import { keywordsSchema, langSchema } from './caption-output';
+import { keywordsSchema } from '../workspace/keywords';
+import { langSchema } from './caption-output';
 
 /** Too many characters are refused here, too many words where the text is split. */
 const textInputSchema = z.strictObject({ text: z.string().transform(checkCharacters) });

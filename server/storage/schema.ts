@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Keywords } from '../../models/sequence/keywords';
 import type { HouseRules } from '../workspace/house-rules';
 import type { AltAction, AltState, Source, Warning } from '../workspace/kinds';
 import { collections, negar } from './collection-schema';
@@ -109,6 +110,8 @@ export const items = negar.table(
     reviewer: text(),
     warnings: text().array().$type<Warning[]>().notNull(),
     search: tsvector().notNull(),
+    /** Of `alt`; null until a model has read it. */
+    keywords: jsonb().$type<Keywords>(),
     createdAt: instant().notNull().defaultNow(),
     changedAt: instant().notNull().defaultNow(),
   },
@@ -121,6 +124,10 @@ export const items = negar.table(
     index().on(item.runId),
     index().on(item.changedAt),
     index().using('gin', item.search),
+    index('items_unread')
+      .on(item.id)
+      .where(sql`${item.keywords} is null`),
+    index('items_keywords').using('gin', item.keywords.op('jsonb_path_ops')),
   ],
 );
 

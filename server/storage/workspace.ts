@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import type { StorageSettings } from '../env';
 import { lazily } from '../inference/lazily';
 import { toNegarError } from '../../models/errors';
+import type { Inference } from '../inference/inference';
 import { keepRetention } from '../workspace/housekeeping';
+import { keepKeywords } from '../workspace/keep-keywords';
 import { openStorage } from './open';
 import { databaseFolder } from './data-folder';
 import type { Storage, Workspace } from './storage';
@@ -12,9 +14,11 @@ import type { Storage, Workspace } from './storage';
 export class LazyWorkspace implements Workspace {
   private storage: Storage | undefined;
   private endRetention: (() => void) | undefined;
+  private endKeywords: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly settings: StorageSettings,
+    private readonly inference: Pick<Inference, 'keywords'>,
     private readonly log: Logger,
     /** Ends the process, whose data folder belongs to another one by now. */
     private readonly onLost: () => void,
@@ -39,6 +43,7 @@ export class LazyWorkspace implements Workspace {
     }
     const { kind, database } = this.storage;
     this.endRetention = keepRetention(database, this.log);
+    this.endKeywords = keepKeywords(database, this.inference, this.log);
     const milliseconds = Math.round(performance.now() - started);
     this.log.info({ kind, milliseconds }, 'the workspace is open');
     return this.storage;
@@ -56,6 +61,7 @@ export class LazyWorkspace implements Workspace {
 
   async close(): Promise<void> {
     this.endRetention?.();
+    await this.endKeywords?.();
     await this.storage?.close();
   }
 }

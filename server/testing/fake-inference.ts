@@ -2,7 +2,7 @@ import type { CaptionerManifest } from '../../models/artefact/manifest';
 import type { CaptionWord } from '../../models/captioner/result';
 import { NegarError } from '../../models/errors';
 import type { ClassifiedText } from '../../models/sequence/classifier';
-import type { Target } from '../../models/sequence/languages';
+import { directionOf, type Target } from '../../models/sequence/languages';
 import type { Translations } from '../../models/sequence/translator';
 import type { AnalysedText, Inference, PictureInfo, ServedCaption } from '../inference/inference';
 
@@ -88,6 +88,19 @@ export function fakeInference(manifest?: CaptionerManifest): FakeInference {
     translate(text, languages, signal) {
       read.push({ text, languages, signal });
       return Promise.resolve(TRANSLATIONS);
+    },
+    translateInBackground(text, languages, signal) {
+      read.push({ text, languages, signal });
+      const translations = languages.map((lang) => ({
+        lang,
+        dir: directionOf(lang),
+        text: `${lang}: ${text}`,
+      }));
+      return Promise.resolve({ ...TRANSLATIONS, translations });
+    },
+    keywords(texts, signal) {
+      for (const text of texts) read.push({ text, signal });
+      return Promise.resolve(texts.map(() => ANALYSIS.keywords));
     },
     model() {
       if (manifest) return manifest;

@@ -15,7 +15,8 @@ import { altQuery, searchQuery } from './search-words';
 
 /** The condition that an item is of the collection and passes the filter. */
 export function matches(collectionId: string, filter: ItemFilter): SQL | undefined {
-  const { states, confidence, length, missing, duplicates, word, warnings, search } = filter;
+  const { states, confidence, length, missing, duplicates, word, keywords, warnings, search } =
+    filter;
   return and(
     eq(items.collectionId, collectionId),
     states && inArray(items.state, states),
@@ -24,6 +25,7 @@ export function matches(collectionId: string, filter: ItemFilter): SQL | undefin
     missing === undefined ? undefined : (missing ? isNull : isNotNull)(items.presentAlt),
     duplicates && isRepeated(collectionId, duplicates),
     word === undefined ? undefined : hasWords(altQuery(word)),
+    keywords && sql`${items.keywords} @> ${JSON.stringify(keywords)}::jsonb`,
     warnings && arrayOverlaps(items.warnings, warnings),
     search === undefined ? undefined : hasWords(searchQuery(search)),
   );

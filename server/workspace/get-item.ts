@@ -21,11 +21,11 @@ export async function getItem(database: Database, id: number): Promise<Item> {
 
 /** @throws {NegarError} RECORD_NOT_FOUND. */
 export async function getItemDetail(database: Database, id: number): Promise<ItemDetail> {
-  const { context, source, cached, createdAt } = items;
+  const { context, source, cached, createdAt, keywords } = items;
   const { byteCount, type } = images;
   const [found] = await database
     .select({
-      row: { ...summary, context, source, cached, createdAt, byteCount, type },
+      row: { ...summary, context, source, cached, createdAt, keywords, byteCount, type },
       run: captionRuns,
       kept: originals.hash,
     })

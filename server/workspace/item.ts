@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collectionIdSchema } from './collection';
+import { keywordFilterSchema, keywordsSchema } from './keywords';
 import { ALT_ACTIONS, ALT_STATES, sourceSchema, WARNINGS } from './kinds';
 
 export const itemIdSchema = z.number().int().positive().max(2_147_483_647);
@@ -26,6 +27,8 @@ const filterSchema = z.strictObject({
   duplicates: z.enum(['picture', 'text']).optional(),
   /** A whole word of the alt text, in any case. */
   word: z.string().trim().min(1).max(100).optional(),
+  /** The alt text has all of these nouns, verbs and adjectives. */
+  keywords: keywordFilterSchema.optional(),
   /** With one of these warnings. */
   warnings: z.array(warningSchema).optional(),
   /** Beginnings of words of the alt text, the name, the present alt text or the context; all of them. */
@@ -90,6 +93,8 @@ export const itemDetailSchema = itemSchema.extend({
   /** Every version, the newest first. */
   history: z.array(altTextSchema),
   canUndo: z.boolean(),
+  /** Of the alt text; null until a model has read it, seconds after it was written. */
+  keywords: keywordsSchema.nullable(),
   context: z.string().nullable(),
   source: sourceSchema,
   /** Path of the file, where it is kept. */

@@ -62,7 +62,7 @@ export async function revise(
 /** Stores a version without asking which one was read; the caller holds the item. */
 export async function storeRevision(
   transaction: Database,
-  item: Pick<ItemRow, 'id' | 'version' | 'name' | 'presentAlt' | 'context'>,
+  item: Pick<ItemRow, 'id' | 'version' | 'name' | 'presentAlt' | 'context' | 'alt'>,
   { action, state, text, parent = item.version }: Revision,
   reviewer: string | null,
 ): Promise<void> {
@@ -71,11 +71,16 @@ export async function storeRevision(
   await transaction.insert(altTexts).values({ ...row, itemId: item.id, parent, action, text });
   await transaction
     .update(items)
-    .set({ ...row, ...wordsOfAlt(item, text), changedAt: new Date() })
+    .set({ ...row, ...(text !== item.alt && wordsOfAlt(item, text)), changedAt: new Date() })
     .where(eq(items.id, item.id));
 }
 
-/** The columns of an item that follow from its alt text. */
+/** The columns of an item that follow from its alt text; `keepKeywords` fills in the keywords. */
 export function wordsOfAlt(item: Pick<ItemRow, 'name' | 'presentAlt' | 'context'>, alt: string) {
-  return { alt, altLength: characterCount(alt), search: searchVector({ ...item, alt }) };
+  return {
+    alt,
+    altLength: characterCount(alt),
+    search: searchVector({ ...item, alt }),
+    keywords: null,
+  };
 }

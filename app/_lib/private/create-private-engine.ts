@@ -89,7 +89,10 @@ class BrowserEngine implements PrivateEngine {
     signal: AbortSignal,
   ): Promise<TextResults[T['name']]> {
     return this.inTurn(signal, async (link, flag) => {
-      const outcome = await link.ask({ kind: 'text', task, text, flag }, () => undefined);
+      const request = { kind: 'text', task, text, flag } as const;
+      const outcome = await link
+        .ask(request, (news) => this.hear(news))
+        .finally(() => this.status.state !== 'ready' && this.tell({ state: 'ready' }));
       if (outcome.kind === 'text') return outcome.result as TextResults[T['name']];
       throw outOfTurn();
     });

@@ -91,6 +91,8 @@ export const en = {
       title: 'Download',
       text: 'For a spreadsheet, for scripts or for pages. A spreadsheet can be imported again after editing.',
       states: 'Texts that are',
+      languagesHint:
+        'Each language gets a column. It is translated while the file is saved, which takes about a second for some texts.',
       csv: 'CSV',
       json: 'JSON',
       html: 'HTML snippets',

@@ -76,6 +76,10 @@ export const en = {
     duplicates: 'Duplicates',
     duplicateKinds: { any: 'Any', picture: 'Same picture', text: 'Same text' },
     word: 'Has the word',
+    moreWords: 'More words',
+    fewerWords: 'Fewer words',
+    unread:
+      '{count, plural, one {# text is} other {# texts are}} not read yet, so {count, plural, one {its} other {their}} words are not counted.',
     clear: 'Show everything',
     toReview: 'Show what is to review',
     close: 'Close the filters',

@@ -10,6 +10,7 @@ export type Item = ItemPage['items'][number];
 export type ItemDetail = Outputs['items']['get'];
 export type AltState = Item['state'];
 export type Warning = Item['warnings'][number];
+export type KeywordKind = keyof NonNullable<Filter['keywords']>;
 export type Filter = NonNullable<Inputs['items']['list']['filter']>;
 export type Sort = NonNullable<Inputs['items']['list']['sort']>;
 export type Job = Outputs['jobs']['list']['jobs'][number];
@@ -22,6 +23,7 @@ export type HouseRules = Outputs['rules']['get']['rules'];
 /** The closed sets, in the order in which people read them. */
 export const STATES = ['draft', 'edited', 'approved', 'decorative'] as const satisfies AltState[];
 export const SORTS = ['confidence', 'newest', 'name'] as const satisfies Sort[];
+export const KEYWORD_KINDS = ['nouns', 'verbs', 'adjectives'] as const satisfies KeywordKind[];
 export const WARNINGS = [
   'empty',
   'tooLong',

@@ -4,6 +4,8 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '../../_components/button';
+import { Translated } from '../../_components/translated';
+import { useSettings } from '../../_lib/settings';
 import { type AltState, STATES } from '../data/kinds';
 import { Section } from '../parts/section';
 
@@ -14,7 +16,9 @@ export function Downloads({ collectionId }: { readonly collectionId: string }) {
   const t = useTranslations('workspace.exports.download');
   const names = useTranslations('workspace.states');
   const [states, setStates] = useState<readonly AltState[]>(STATES);
+  const { languages } = useSettings();
   const address = (file: string) => `/api/exports/${collectionId}/${file}?states=${states.join()}`;
+  const translated = languages.length > 0 ? `&languages=${languages.join()}` : '';
 
   return (
     <Section title={t('title')} text={t('text')}>
@@ -37,6 +41,10 @@ export function Downloads({ collectionId }: { readonly collectionId: string }) {
           ))}
         </div>
       </fieldset>
+      <div className="grid gap-1">
+        <Translated />
+        <p className="text-muted">{t('languagesHint')}</p>
+      </div>
       {states.length === 0 ? (
         <output>{t('nothing')}</output>
       ) : (
@@ -44,7 +52,7 @@ export function Downloads({ collectionId }: { readonly collectionId: string }) {
           <ul className="flex flex-wrap gap-3">
             {Object.entries(FILES).map(([kind, file]) => (
               <li key={kind}>
-                <a href={address(file)} download className={buttonClass()}>
+                <a href={address(file) + translated} download className={buttonClass()}>
                   <Download aria-hidden="true" className="size-5" />
                   {t(kind as keyof typeof FILES)}
                 </a>

@@ -5,12 +5,13 @@ import { Button } from '../../_components/button';
 import { Choices } from '../../_components/choices';
 import { type Filter, STATES, WARNINGS } from '../data/kinds';
 import { setView, useDesk } from './desk-store';
+import { Facets } from './facets';
 import { Several } from './several';
 import { Span } from './span';
 import { TO_REVIEW, tidy } from './view-address';
 
 /** What narrows the list; each choice counts at once. */
-export function Filters() {
+export function Filters({ collectionId }: { readonly collectionId: string }) {
   const t = useTranslations('workspace');
   const { filter } = useDesk(({ view }) => view);
   const narrow = (part: Filter) => setView({ filter: tidy({ ...filter, ...part }) });
@@ -31,6 +32,7 @@ export function Filters() {
         chosen={filter.warnings ?? []}
         onChoose={(warnings) => narrow({ warnings })}
       />
+      <Facets collectionId={collectionId} />
       <Span
         label={t('filters.confidence')}
         most={100}

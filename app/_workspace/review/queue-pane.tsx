@@ -10,12 +10,13 @@ import type { Queue } from './use-queue';
 import type { Review } from './use-review';
 
 interface QueuePaneProps {
+  readonly collectionId: string;
   readonly queue: Queue;
   readonly review: Review;
 }
 
 /** What the list holds, and the list. On narrow screens it takes the place of the image. */
-export function QueuePane({ queue, review }: QueuePaneProps) {
+export function QueuePane({ collectionId, queue, review }: QueuePaneProps) {
   const t = useTranslations('workspace.queue');
   const { isListOpen, isFiltering } = useDesk();
   return (
@@ -31,7 +32,11 @@ export function QueuePane({ queue, review }: QueuePaneProps) {
         {t('hide')}
       </Button>
       <QueueHead queue={queue} />
-      {isFiltering ? <Filters /> : <Rows queue={queue} review={review} />}
+      {isFiltering ? (
+        <Filters collectionId={collectionId} />
+      ) : (
+        <Rows queue={queue} review={review} />
+      )}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 'use client';
 
+import type { ReactNode } from 'react';
+
 interface SeveralProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly { readonly value: T; readonly label: ReactNode }[];
   /** Empty where none narrows. */
   readonly chosen: readonly T[];
   /** @param chosen undefined once none is left. */

@@ -36,7 +36,7 @@ export function Table({ collections, collection }: TableProps) {
       <Tools collections={collections} collection={collection} />
       <Notices review={review} />
       <div className="grid grow lg:h-0 lg:min-h-[34rem] lg:grid-cols-[minmax(18rem,25rem)_minmax(0,1fr)]">
-        <QueuePane queue={queue} review={review} />
+        <QueuePane collectionId={collection.id} queue={queue} review={review} />
         <section
           id="stage"
           tabIndex={-1}

@@ -18,6 +18,7 @@ it('keeps every part of a view', () => {
       missing: false,
       duplicates: 'text',
       word: 'dog & cat',
+      keywords: { nouns: ['dog', 'don’t'], adjectives: ['red'] },
       search: 'سگ',
     },
     sort: 'name',
@@ -31,6 +32,8 @@ it('tells all states from those to review', () => {
 });
 
 it('leaves out what an address cannot mean', () => {
-  const view = fromAddress('states=lost&sureFrom=7&lengthTo=x&missing=maybe&sort=random&word=+');
+  const view = fromAddress(
+    'states=lost&sureFrom=7&lengthTo=x&missing=maybe&sort=random&word=+&nouns=+',
+  );
   expect(view).toEqual({ collection: undefined, filter: {}, sort: 'confidence' });
 });

@@ -1,4 +1,4 @@
-import { type Filter, type Sort, SORTS, STATES, WARNINGS } from '../data/kinds';
+import { type Filter, KEYWORD_KINDS, type Sort, SORTS, STATES, WARNINGS } from '../data/kinds';
 
 /** What of a collection is shown, and in which order. */
 export interface View {
@@ -7,6 +7,9 @@ export interface View {
   readonly filter: Filter;
   readonly sort: Sort;
 }
+
+/** Most words of a kind that the server filters by. */
+const MAX_KEYWORDS = 10;
 
 /** What nobody has reviewed yet. */
 export const TO_REVIEW: Filter = { states: ['draft', 'edited'] };
@@ -28,6 +31,7 @@ export function toAddress({ collection, filter, sort }: View): string {
   set('missing', filter.missing === undefined ? '' : filter.missing ? 'yes' : 'no');
   set('duplicates', filter.duplicates);
   set('word', filter.word);
+  for (const kind of KEYWORD_KINDS) set(kind, filter.keywords?.[kind]?.join(' '));
   set('search', filter.search);
   set('sort', sort === 'confidence' ? '' : sort);
   return String(query);
@@ -50,6 +54,7 @@ export function fromAddress(address: string): View {
     });
     return from === undefined && to === undefined ? undefined : { from, to };
   };
+  const words = (kind: string) => text(kind)?.split(/\s+/).slice(0, MAX_KEYWORDS);
   const missing = one('missing', ['yes', 'no']);
   const filter: Filter = {
     states: query.has('states') ? several('states', STATES) : TO_REVIEW.states,
@@ -59,6 +64,7 @@ export function fromAddress(address: string): View {
     missing: missing && missing === 'yes',
     duplicates: one('duplicates', ['picture', 'text']),
     word: text('word'),
+    keywords: keywordFilter(Object.fromEntries(KEYWORD_KINDS.map((kind) => [kind, words(kind)]))),
     search: text('search'),
   };
   return {
@@ -66,6 +72,12 @@ export function fromAddress(address: string): View {
     filter: tidy(filter),
     sort: one('sort', SORTS) ?? 'confidence',
   };
+}
+
+/** Keywords to filter by; undefined where none is named. */
+export function keywordFilter(keywords: NonNullable<Filter['keywords']>): Filter['keywords'] {
+  const named = Object.entries(keywords).filter(([, words]) => words && words.length > 0);
+  return named.length > 0 ? Object.fromEntries(named) : undefined;
 }
 
 /** Without the parts that narrow nothing, so that equal filters look equal. */
