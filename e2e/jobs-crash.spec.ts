@@ -18,7 +18,7 @@ const KILLED_AT = 60;
 /** Items that a process works on at a time. */
 const LANES = 2;
 const OPTIONS = { beamWidth: 1, maxWords: 5 };
-const TIMEOUT = 300_000;
+const TIMEOUT = 600_000;
 
 test.describe.configure({ timeout: TIMEOUT });
 
