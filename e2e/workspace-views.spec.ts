@@ -61,14 +61,16 @@ test('search and filters narrow the list, and say how much is left', async ({
   await expect(rows).toHaveCount(12);
 
   await page.keyboard.press('/');
-  await page.keyboard.type('Ca sleep');
+  await page.keyboard.type('Ca');
   await expect(said(page)).toHaveText('3 images');
+  await page.keyboard.type(' sleep');
+  await expect(page).toHaveURL(/search=Ca\+sleep/);
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('A cat sleeps.');
   await page.getByRole('button', { name: 'Clear the search' }).click();
   await expect(said(page)).toHaveText('12 images');
 
-  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', { name: '1 filter' }).click();
   await page.getByLabel('Missing').check();
   await expect(said(page)).toHaveText('6 images');
   await page.getByLabel('From').first().fill('50');
