@@ -52,8 +52,8 @@ async function middleOf(client: Client, id: string, surviving: number): Promise<
 
 /** Waits for the end of a job: every photo has its caption, and few were begun a second time. */
 async function expectDone(client: Client, id: string): Promise<void> {
-  const state = async () => (await client.jobs.get.query({ id })).state;
-  await expect.poll(state, { timeout: TIMEOUT }).toBe('done');
+  const stateOfJob = async () => (await client.jobs.get.query({ id })).state;
+  await expect.poll(stateOfJob, { timeout: TIMEOUT }).toBe('done');
   const { items: first, nextCursor } = await client.jobs.items.query({ id, limit: 200 });
   const { items: rest } = await client.jobs.items.query({ id, limit: 200, cursor: nextCursor! });
   const all = [...first, ...rest];
