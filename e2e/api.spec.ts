@@ -1,21 +1,7 @@
-import { createTRPCClient, httpBatchStreamLink, httpLink, splitLink } from '@trpc/client';
-import type { AppRouter } from 'negar/router';
 import { expect } from 'playwright/test';
+import { clientOf } from './client';
 import { createPhoto, formOf } from './photo';
 import { test } from './test';
-
-function clientOf(url: string) {
-  const options = { url: `${url}/api/trpc` };
-  return createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: ({ input }) => input instanceof FormData,
-        true: httpLink(options),
-        false: httpBatchStreamLink(options),
-      }),
-    ],
-  });
-}
 
 test('a typed client gets captions, words and the model', async ({ server }) => {
   const client = clientOf(server.url);

@@ -32,7 +32,7 @@ export interface StartOptions {
 }
 
 /** Starts a program that writes its log as lines of JSON. */
-function startProgram({ env = {}, args = [] }: StartOptions): Program {
+export function startProgram({ env = {}, args = [] }: StartOptions): Program {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -66,12 +66,19 @@ function startProgram({ env = {}, args = [] }: StartOptions): Program {
 }
 
 /** Asks a program to stop, and waits for it. @returns its exit code. */
-async function stopProgram({ process: child }: Program): Promise<number | null> {
+export async function stopProgram({ process: child }: Program): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) {
     child.kill('SIGTERM');
     await once(child, 'exit');
   }
   return child.exitCode;
+}
+
+/** Ends a program as a crash would, and waits until it is gone. */
+export async function killProgram({ process: child }: Program): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
 }
 
 /** Starts the server on a free port, and waits until its model is loaded. */

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import '../globals.css';
 import { EARLY } from '../_lib/early';
-import { alegreya, alegreyaSans } from '../_lib/fonts';
+import { alegreya, alegreyaExtended, alegreyaSans, alegreyaSansExtended } from '../_lib/fonts';
 import { DIRECTIONS, type Locale } from '../_lib/locales';
 
 interface DocumentProps {
@@ -12,6 +12,10 @@ interface DocumentProps {
   readonly children: ReactNode;
 }
 
+const LATIN = [alegreya, alegreyaExtended, alegreyaSans, alegreyaSansExtended]
+  .map(({ variable }) => variable)
+  .join(' ');
+
 /** Rendered for each request, since the content security policy gives each a nonce of its own. */
 export async function Document({ locale, fonts = '', children }: DocumentProps) {
   const policy = (await headers()).get('content-security-policy') ?? '';
@@ -20,7 +24,7 @@ export async function Document({ locale, fonts = '', children }: DocumentProps) 
     <html
       lang={locale}
       dir={DIRECTIONS[locale]}
-      className={`${alegreya.variable} ${alegreyaSans.variable} ${fonts}`}
+      className={`${LATIN} ${fonts}`}
       suppressHydrationWarning
     >
       <head>

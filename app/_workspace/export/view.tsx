@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { AddLink } from '../parts/add-link';
 import { CollectionChoice, Collections, useChosen } from '../parts/collection-choice';
 import { Blank } from '../review/blank';
 import { DescribeFiles } from './describe-files';
@@ -16,7 +17,13 @@ export function View() {
     <Collections>
       {(collections) => {
         const collection = collections.find(({ id }) => id === chosen) ?? collections[0];
-        if (!collection) return <Blank title={t('none')} text={t('noneText')} />;
+        if (!collection) {
+          return (
+            <Blank title={t('none')} text={t('noneText')}>
+              <AddLink />
+            </Blank>
+          );
+        }
         const { id } = collection;
         return (
           <div className="grid gap-8 py-6">

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../_components/button';
 import { useTRPC } from '../data/trpc';
+import { AddLink } from '../parts/add-link';
 import { Blank } from '../review/blank';
 import { Loading } from '../review/loading';
 import { Trouble } from '../trouble';
@@ -27,7 +28,13 @@ export function View() {
   }
   if (!data) return <Loading />;
   const jobs = data.pages.flatMap((page) => page.jobs);
-  if (jobs.length === 0) return <Blank title={t('none')} text={t('noneText')} />;
+  if (jobs.length === 0) {
+    return (
+      <Blank title={t('none')} text={t('noneText')}>
+        <AddLink />
+      </Blank>
+    );
+  }
   return (
     <div className="grid max-w-[64rem] gap-6 py-6">
       <h2 className="font-serif text-3xl leading-tight font-medium">{t('title')}</h2>

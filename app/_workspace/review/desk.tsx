@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '../data/trpc';
+import { AddLink } from '../parts/add-link';
 import { Trouble } from '../trouble';
 import { Blank } from './blank';
 import { readAddress, useDesk } from './desk-store';
@@ -27,6 +28,12 @@ export function Desk() {
   const collection =
     data.find(({ id }) => id === chosen) ?? data.find(({ items }) => items > 0) ?? data[0];
   const isEmpty = data.every(({ items }) => items === 0);
-  if (isEmpty || !collection) return <Blank title={t('empty.title')} text={t('empty.text')} />;
+  if (isEmpty || !collection) {
+    return (
+      <Blank title={t('empty.title')} text={t('empty.text')}>
+        <AddLink />
+      </Blank>
+    );
+  }
   return <Table key={collection.id} collections={data} collection={collection} />;
 }

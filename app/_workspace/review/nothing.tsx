@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '../../_components/button';
 import type { Collection } from '../data/kinds';
+import { AddLink } from '../parts/add-link';
 import { Blank } from './blank';
 import { setView, useDesk } from './desk-store';
 import { TO_REVIEW } from './view-address';
@@ -12,7 +13,11 @@ export function Nothing({ collection }: { readonly collection: Collection }) {
   const t = useTranslations('workspace');
   const { filter } = useDesk(({ view }) => view);
   if (collection.items === 0) {
-    return <Blank title={t('nothing.none')} text={t('nothing.noneText')} />;
+    return (
+      <Blank title={t('nothing.none')} text={t('nothing.noneText')}>
+        <AddLink collectionId={collection.id} />
+      </Blank>
+    );
   }
   const isAllReviewed = JSON.stringify(filter) === JSON.stringify(TO_REVIEW);
   return isAllReviewed ? (

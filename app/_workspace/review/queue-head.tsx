@@ -31,7 +31,7 @@ export function QueueHead({ queue }: { readonly queue: Queue }) {
   return (
     <div className="grid gap-2 border-b border-line py-3 lg:pe-4">
       <div className="flex items-stretch gap-2">
-        <SearchField key={search ?? ''} search={search ?? ''} />
+        <SearchField search={search ?? ''} />
         <button
           type="button"
           aria-expanded={isFiltering}
@@ -80,6 +80,12 @@ export function QueueHead({ queue }: { readonly queue: Queue }) {
 function SearchField({ search }: { readonly search: string }) {
   const t = useTranslations('workspace.queue');
   const [text, setText] = useState(search);
+  const [before, setBefore] = useState(search);
+  if (search !== before) {
+    setBefore(search);
+    // Not what was typed here itself, which somebody may go on typing.
+    if (search !== text.trim()) setText(search);
+  }
   const apply = useEffectEvent((words: string) => {
     const { filter } = useDesk.getState().view;
     if ((filter.search ?? '') === words) return;
