@@ -14,10 +14,20 @@ const TAGS = {
   adjectives: ['ADJ'],
 } as const satisfies Record<keyof Keywords, readonly string[]>;
 
-/** Different keywords of each kind in lower case, in the order of the text. */
+/** How a hedged alt text begins, see `altText`. */
+const HEDGE = ['may', 'show'];
+
+/**
+ * Different keywords of each kind in lower case, in the order of the text. The "May show" of a hedged
+ * alt text says nothing of the picture and gives none.
+ */
 export function keywordsOf(words: readonly TaggedWord[]): Keywords {
+  const isHedged = HEDGE.every((word, i) => words[i]?.text.toLowerCase() === word);
+  const telling = isHedged ? words.slice(HEDGE.length) : words;
   const tagged = (tags: readonly string[]) => [
-    ...new Set(words.filter(({ tag }) => tags.includes(tag)).map(({ text }) => text.toLowerCase())),
+    ...new Set(
+      telling.filter(({ tag }) => tags.includes(tag)).map(({ text }) => text.toLowerCase()),
+    ),
   ];
   return {
     nouns: tagged(TAGS.nouns),

@@ -55,8 +55,11 @@ describe('a tagger', () => {
   });
 });
 
+const taggedWords = (words: readonly (readonly [text: string, tag: string])[]) =>
+  words.map(([text, tag]) => ({ text, tag, start: 0, end: 0, probability: 1 }));
+
 it('takes nouns, verbs and adjectives as keywords, each once and in lower case', () => {
-  const words = [
+  const words = taggedWords([
     ['A', 'DET'],
     ['Brown', 'ADJ'],
     ['dog', 'NOUN'],
@@ -64,10 +67,20 @@ it('takes nouns, verbs and adjectives as keywords, each once and in lower case',
     ['running', 'VERB'],
     ['Dog', 'NOUN'],
     ['Berlin', 'PROPN'],
-  ].map(([text, tag]) => ({ text, tag, start: 0, end: 0, probability: 1 }));
+  ]);
   expect(keywordsOf(words)).toEqual({
     nouns: ['dog', 'berlin'],
     verbs: ['running'],
     adjectives: ['brown'],
   });
+});
+
+it('takes no keyword from the beginning of a hedged alt text', () => {
+  const hedge = [
+    ['May', 'PROPN'],
+    ['show', 'VERB'],
+  ] as const;
+  const { nouns, verbs } = keywordsOf(taggedWords([...hedge, ['dogs', 'NOUN']]));
+  expect([nouns, verbs]).toEqual([['dogs'], []]);
+  expect(keywordsOf(taggedWords([['Dogs', 'NOUN'], ...hedge])).verbs).toEqual(['show']);
 });
