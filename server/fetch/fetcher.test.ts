@@ -69,7 +69,7 @@ describe('fetching', () => {
         mostOfAll,
         [...open.values()].reduce((a, b) => a + b),
       );
-      await wait(20);
+      await wait(100);
       open.set(host, open.get(host)! - 1);
       response.end('x');
     });

@@ -78,8 +78,7 @@ export const en = {
     word: 'Has the word',
     moreWords: 'More words',
     fewerWords: 'Fewer words',
-    unread:
-      '{count, plural, one {# text is} other {# texts are}} not read yet, so {count, plural, one {its} other {their}} words are not counted.',
+    unread: '{count, plural, one {# text is} other {# texts are}} not read yet and not counted.',
     clear: 'Show everything',
     toReview: 'Show what is to review',
     close: 'Close the filters',
