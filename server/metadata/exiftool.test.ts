@@ -78,9 +78,9 @@ describe('ExifTool', () => {
 
   it('does not grow with the pictures', async () => {
     const photo = await picture.clone().resize(1500, 1000).jpeg({ quality: 100 }).toBuffer();
-    for (let i = 0; i < 60; i++) await tool.describe(photo, ALT);
+    for (let i = 0; i < 20; i++) await tool.describe(photo, ALT);
     const before = process.memoryUsage().rss;
-    for (let i = 0; i < 60; i++) await tool.describe(photo, ALT);
-    expect(process.memoryUsage().rss - before).toBeLessThan(40 * photo.byteLength);
+    for (let i = 0; i < 200; i++) await tool.describe(photo, ALT);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * photo.byteLength);
   });
 });
