@@ -21,6 +21,7 @@ for (const [device, use] of Object.entries(DEVICES)) {
       const help = page.getByRole('dialog', { name: 'Keyboard' });
       await expect(help.getByText('Approve, and on to the next')).toBeVisible();
       await keyboard.press('Escape');
+      await expect(help).toBeHidden();
 
       await keyboard.press('a');
       await expect(page.getByRole('dialog', { name: 'Who reviews?' })).toBeVisible();
