@@ -1,3 +1,4 @@
+import { HEDGE } from '../text/alt-text';
 import type { TaggedWord } from './tagger';
 
 /** What a text is about: its things, what they do, and what they are like. */
@@ -14,16 +15,15 @@ const TAGS = {
   adjectives: ['ADJ'],
 } as const satisfies Record<keyof Keywords, readonly string[]>;
 
-/** How a hedged alt text begins, see `altText`. */
-const HEDGE = ['may', 'show'];
+const HEDGE_WORDS = HEDGE.trim().toLowerCase().split(' ');
 
 /**
  * Different keywords of each kind in lower case, in the order of the text. The "May show" of a hedged
  * alt text says nothing of the picture and gives none.
  */
 export function keywordsOf(words: readonly TaggedWord[]): Keywords {
-  const isHedged = HEDGE.every((word, i) => words[i]?.text.toLowerCase() === word);
-  const telling = isHedged ? words.slice(HEDGE.length) : words;
+  const isHedged = HEDGE_WORDS.every((word, i) => words[i]?.text.toLowerCase() === word);
+  const telling = isHedged ? words.slice(HEDGE_WORDS.length) : words;
   const tagged = (tags: readonly string[]) => [
     ...new Set(
       telling.filter(({ tag }) => tags.includes(tag)).map(({ text }) => text.toLowerCase()),

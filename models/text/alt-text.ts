@@ -15,7 +15,8 @@ const altTextOptionsSchema = z.object({
 
 type AltTextOptions = z.input<typeof altTextOptionsSchema>;
 
-const HEDGE = 'May show ';
+/** How a hedged text begins. */
+export const HEDGE = 'May show ';
 
 const QUALITY =
   'black[ -]and[ -]white|colou?r|sepia|close[ -]?up|blurry|blurred|grainy|old|vintage|beautiful|group|' +
