@@ -119,6 +119,7 @@ export const captionerSchema = z.strictObject({
     maxWords: beamOptionsSchema.shape.maxWords.unwrap(),
     blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
     consensus: beamOptionsSchema.shape.consensus,
+    rareWords: beamOptionsSchema.shape.rareWords,
   }),
 });
 

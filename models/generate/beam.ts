@@ -40,7 +40,9 @@ export async function beamSearch(
     ]
       .sort((a, b) => b.score - a.score)
       .slice(0, beamWidth);
-    live = going.map(({ parent, token }) => extend(live[parent], token, predictions[parent]));
+    live = going.map(({ parent, token, searched }) =>
+      extend(live[parent], token, predictions[parent], searched),
+    );
     parents = going.map(({ parent }) => parent);
     if (ended.length === beamWidth && !canEnter(live[0], ended[beamWidth - 1], limits)) break;
   }
@@ -50,7 +52,10 @@ export async function beamSearch(
 interface Continuation {
   readonly parent: number;
   readonly token: number;
-  readonly logProb: number;
+  /** The log-probability of the token that the search saw. */
+  readonly searched: number;
+  /** Of the whole continuation. */
+  readonly total: number;
 }
 
 /** The most probable one-word continuations of all prefixes, best first. */
@@ -66,16 +71,17 @@ function bestContinuations(
       return selectTop(allowed, count).map((token) => ({
         parent,
         token,
-        logProb: prefix.logProb + allowed[token],
+        searched: allowed[token],
+        total: prefix.searched + allowed[token],
       }));
     })
-    .sort((a, b) => b.logProb - a.logProb)
+    .sort((a, b) => b.total - a.total)
     .slice(0, count);
 }
 
 /**
  * Whether the most probable live prefix can still beat an ended hypothesis: its score is bounded by
- * ending with certainty at the greatest length, since a log-probability only falls and the length
+ * ending with certainty at the greatest length, since log-probabilities only fall and the length
  * penalty only shrinks with length.
  */
 function canEnter(
@@ -84,6 +90,6 @@ function canEnter(
   { maxWords, lengthPenalty }: GenerationLimits,
 ): boolean {
   return (
-    best !== undefined && lengthNormalized(best.logProb, maxWords + 1, lengthPenalty) > worst.score
+    best !== undefined && lengthNormalized(best.searched, maxWords + 1, lengthPenalty) > worst.score
   );
 }

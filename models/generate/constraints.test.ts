@@ -4,7 +4,13 @@ import { allowedLogProbs } from './constraints';
 
 const [A, B, C] = [4, 5, 6];
 const logProbs = Float32Array.from([0, 1, 2, 3, 4, 5, 6], (i) => -i - 1);
-const limits = { minWords: 1, maxWords: 8, lengthPenalty: 0, blockRepeatedTrigrams: true };
+const limits = {
+  minWords: 1,
+  maxWords: 8,
+  lengthPenalty: 0,
+  blockRepeatedTrigrams: true,
+  rareWords: 0,
+};
 
 /** Tokens that may follow a prefix. */
 function allowedAfter(tokens: number[], changes: Partial<typeof limits> = {}): number[] {

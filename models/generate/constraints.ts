@@ -1,10 +1,11 @@
 import { END, PAD, START, UNK } from '../text/vocabulary';
 import type { GenerationLimits } from './options';
+import { preferRareWords } from './rarity';
 
 /**
  * Removes what may not follow a prefix: <pad>, <start> and <unk> always, <end> before `minWords`,
  * everything but <end> at `maxWords`, and words that would repeat a trigram. Where nothing is left,
- * <end> is allowed. Probabilities are not renormalised.
+ * <end> is allowed. Then prefers rare words as `rareWords` says. Probabilities are not renormalised.
  * @param logProbs [vocabulary size], not changed.
  * @returns a copy with -Infinity for what is not allowed.
  */
@@ -20,7 +21,8 @@ export function allowedLogProbs(
   if (limits.blockRepeatedTrigrams) {
     for (const token of trigramEnds(tokens)) allowed[token] = -Infinity;
   }
-  return allowed.some((logProb) => logProb > -Infinity) ? allowed : onlyEnd(logProbs.slice());
+  if (!allowed.some((logProb) => logProb > -Infinity)) return onlyEnd(logProbs.slice());
+  return preferRareWords(allowed, limits.rareWords);
 }
 
 function onlyEnd(logProbs: Float32Array): Float32Array {

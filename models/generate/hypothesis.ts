@@ -15,7 +15,7 @@ export interface Hypothesis {
   readonly words: readonly DecodedWord[];
   /** Sum of the natural-log probabilities of the words and of <end>. */
   readonly logProb: number;
-  /** The length-normalised log-probability, see {@link lengthNormalized}. */
+  /** What the search ranks by: the log-probability that it saw, see {@link lengthNormalized}. */
   readonly score: number;
   /** False when the caption was cut at `maxWords`, where the model would rather have gone on. */
   readonly finished: boolean;

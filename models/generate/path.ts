@@ -24,9 +24,10 @@ export async function followPath(
     throwIfCancelled(signal);
     const result = await session.step([prefix.tokens.at(-1) ?? START], [0]);
     const [prediction] = splitRows(result, 1);
-    const token = choose(allowedLogProbs(prediction.logProbs, prefix.tokens, limits));
+    const allowed = allowedLogProbs(prediction.logProbs, prefix.tokens, limits);
+    const token = choose(allowed);
     if (token === END) return finish(prefix, prediction, limits);
-    prefix = extend(prefix, token, prediction);
+    prefix = extend(prefix, token, prediction, allowed[token]);
     onWord?.(prefix.words.at(-1)!);
   }
 }

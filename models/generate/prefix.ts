@@ -9,12 +9,22 @@ export interface Prefix {
   readonly tokens: readonly number[];
   readonly words: readonly DecodedWord[];
   readonly logProb: number;
+  /** Sum of the log-probabilities that the search saw; with `rareWords` not the model's. */
+  readonly searched: number;
 }
 
-export const EMPTY_PREFIX: Prefix = { tokens: [], words: [], logProb: 0 };
+export const EMPTY_PREFIX: Prefix = { tokens: [], words: [], logProb: 0, searched: 0 };
 
-/** The prefix with one more word. */
-export function extend(prefix: Prefix, token: number, prediction: Prediction): Prefix {
+/**
+ * The prefix with one more word.
+ * @param searched the log-probability of the word that the search saw.
+ */
+export function extend(
+  prefix: Prefix,
+  token: number,
+  prediction: Prediction,
+  searched: number,
+): Prefix {
   const logProb = prediction.logProbs[token];
   const attention = prediction.attention?.slice() ?? null;
   const word = { token, probability: Math.exp(logProb), attention };
@@ -22,6 +32,7 @@ export function extend(prefix: Prefix, token: number, prediction: Prediction): P
     tokens: [...prefix.tokens, token],
     words: [...prefix.words, word],
     logProb: prefix.logProb + logProb,
+    searched: prefix.searched + searched,
   };
 }
 
@@ -32,8 +43,9 @@ export function finish(
   { maxWords, lengthPenalty }: GenerationLimits,
 ): Hypothesis {
   const { tokens, words } = prefix;
-  const logProb = prefix.logProb + prediction.logProbs[END];
-  const score = lengthNormalized(logProb, tokens.length + 1, lengthPenalty);
+  const end = prediction.logProbs[END];
+  const logProb = prefix.logProb + end;
+  const score = lengthNormalized(prefix.searched + end, tokens.length + 1, lengthPenalty);
   const finished = tokens.length < maxWords || mostProbable(prediction.logProbs) === END;
   return { tokens, words, logProb, score, finished };
 }

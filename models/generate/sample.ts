@@ -9,7 +9,7 @@ import type { DecodingSession } from './session';
 /**
  * Draws each word from the model's distribution over what is allowed, sharpened or flattened by the
  * temperature and cut to the nucleus. The hypothesis carries the model's own probabilities, not
- * those it was drawn with.
+ * those it was drawn with; `rareWords` counts in searches only.
  * @param session a fresh session; the caller disposes it.
  * @throws {NegarError} OPTION_INVALID, CANCELLED.
  */
@@ -21,7 +21,7 @@ export async function sample(
   const random = createRandom(seed);
   const choose = (allowed: Float32Array) =>
     draw(nucleus(soften(allowed, temperature), topP), random);
-  return followPath(session, choose, limits, options);
+  return followPath(session, choose, { ...limits, rareWords: 0 }, options);
 }
 
 /** softmax(logProbs / temperature) in double precision. */

@@ -70,6 +70,7 @@ export function tinyDecoderModel(changes: Partial<DecoderConfig> = {}): DecoderM
       minWords: 2,
       maxWords: 8,
       blockRepeatedTrigrams: false,
+      rareWords: 0,
       consensus: 0,
     },
   };

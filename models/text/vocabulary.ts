@@ -8,7 +8,10 @@ export const UNK = 3;
 
 export const SPECIAL_TOKENS = ['<pad>', '<start>', '<end>', '<unk>'];
 
-/** The words that a model knows, each with an id in [0, size): the special tokens, then the others. */
+/**
+ * The words that a model knows, each with an id in [0, size): the special tokens, then the others, by
+ * falling count in what the model was trained on.
+ */
 export class Vocabulary {
   private readonly ids: ReadonlyMap<string, number>;
 

@@ -17,12 +17,13 @@ import { createTrainingPool } from './pool';
 import { openRunFolder } from './run-folder';
 
 /** What is tried on dev; the best CIDEr wins. */
-const TRIED = [0.7, 0.9].flatMap((lengthPenalty) =>
+const TRIED = [0, 0.7, 1].flatMap((rareWords) =>
   [0, 4].map((consensus) => ({
     beamWidth: 3,
-    lengthPenalty,
+    lengthPenalty: 0.9,
     blockRepeatedTrigrams: true,
     consensus,
+    rareWords,
   })),
 );
 

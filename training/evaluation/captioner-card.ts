@@ -41,7 +41,9 @@ ${facts({
     generation.minWords
   } to ${generation.maxWords} words${
     generation.blockRepeatedTrigrams ? ', no three words twice in a row of a caption' : ''
-  }${generation.consensus > 0 ? `, chosen by consensus at temperature ${generation.consensus}` : ''}`,
+  }${generation.consensus > 0 ? `, chosen by consensus at temperature ${generation.consensus}` : ''}${
+    generation.rareWords > 0 ? `, rarer words preferred with weight ${generation.rareWords}` : ''
+  }`,
   files: sizeOf(manifest),
 })}
 
