@@ -4,12 +4,12 @@ import { type WeightLayout, weightView } from '../models/training/weight-vector'
 
 /** Weights as they will be once they are released, in float16's precision. */
 export function releasedWeights(vector: Float32Array): SharedArrayBuffer {
-  return shared(decodeFloat16(encodeFloat16(vector)));
+  return sharedVector(decodeFloat16(encodeFloat16(vector)));
 }
 
 /** The weights of an artefact, for training workers. */
 export function sharedWeights(weights: readonly NamedWeight[]): SharedArrayBuffer {
-  return shared(Float32Array.from(weights.flatMap(({ values }) => [...values])));
+  return sharedVector(Float32Array.from(weights.flatMap(({ values }) => [...values])));
 }
 
 /** The files of an artefact that hold its weights. */
@@ -30,7 +30,8 @@ export function weightFiles(
   };
 }
 
-function shared(vector: Float32Array): SharedArrayBuffer {
+/** A weight vector in memory that workers share. */
+export function sharedVector(vector: Float32Array): SharedArrayBuffer {
   const buffer = new SharedArrayBuffer(vector.byteLength);
   new Float32Array(buffer).set(vector);
   return buffer;

@@ -61,6 +61,9 @@ const scoresSchema = z.strictObject({
   lengthPenalty: beamOptionsSchema.shape.lengthPenalty.unwrap(),
   blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
   consensus: beamOptionsSchema.shape.consensus,
+  rareWords: beamOptionsSchema.shape.rareWords,
+  /** CIDEr-D of the same weights in float32; absent where it was not measured. */
+  float32Cider: points.optional(),
 });
 
 const common = {

@@ -53,6 +53,7 @@ export function tinyCaptionerFields(encoderSha256: string, config = tinyConfig()
     lengthPenalty: 0.7,
     blockRepeatedTrigrams: false,
     consensus: 4,
+    rareWords: 1,
   };
   const scores = { bleu1: 60, bleu2: 40, bleu3: 25, bleu4: 17, rougeL: 45, cider: 42 };
   return {

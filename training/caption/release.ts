@@ -6,26 +6,16 @@ import type { CaptionScores } from '../../models/metrics/evaluate';
 import { layOut } from '../../models/training/weight-vector';
 import { folderSource } from '../../server/inference/sources';
 import { readSplit } from '../data/flickr8k';
-import { releasedWeights, weightFiles } from '../weight-files';
+import { releasedWeights, sharedVector, weightFiles } from '../weight-files';
 import { evaluateModel } from '../evaluation/evaluate-model';
 import { recordReport } from '../evaluation/record';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
+import { chooseSearch, distinctWords, SEARCHES, type TriedSearch } from './choose-search';
 import { captionSplit, scoreHypotheses } from './dev';
 import { ensureFeatures } from './features';
 import { createTrainingPool } from './pool';
 import { openRunFolder } from './run-folder';
-
-/** What is tried on dev; the best CIDEr wins. */
-const TRIED = [0, 0.7, 1].flatMap((rareWords) =>
-  [0, 4].map((consensus) => ({
-    beamWidth: 3,
-    lengthPenalty: 0.9,
-    blockRepeatedTrigrams: true,
-    consensus,
-    rareWords,
-  })),
-);
 
 const program = new Command('npm run release --')
   .description(
@@ -50,15 +40,19 @@ const dev = { photos, cachePath: await ensureFeatures(encoder, 'dev', threads) }
 const pool = createTrainingPool('wasm', threads);
 const decoder = { config, weights, vocabulary, pool };
 
-const tried = [];
-for (const beam of TRIED) {
+const tried: TriedSearch[] = [];
+for (const beam of SEARCHES) {
   const hypotheses = await captionSplit(decoder, dev, beam);
   const scores = scoreHypotheses(vocabulary, photos, hypotheses);
-  console.error(`${JSON.stringify(beam)}: ${describe(scores)}`);
+  const words = distinctWords({ hypotheses });
+  console.error(`${JSON.stringify(beam)}: ${describe(scores)}, ${words} distinct words`);
   tried.push({ beam, hypotheses, scores });
 }
+const chosen = chooseSearch(tried);
+const precise = { ...decoder, weights: sharedVector(best) };
+const float32 = scoreHypotheses(vocabulary, photos, await captionSplit(precise, dev, chosen.beam));
+console.error(`in float32: ${describe(float32)}`);
 await pool.close();
-const chosen = tried.reduce((a, b) => (b.scores.cider > a.scores.cider ? b : a));
 const { calibration, report } = calibrate(vocabulary, photos, chosen.hypotheses);
 console.error('calibration on the other half of dev:', report);
 
@@ -84,7 +78,7 @@ await writeArtefact(
       epochs: state.best?.epoch ?? 0,
       options: { ...options, ...(start && { startedFromRun: start }) },
     },
-    scores: { dev: { ...chosen.scores, ...chosen.beam } },
+    scores: { dev: { ...chosen.scores, ...chosen.beam, float32Cider: float32.cider } },
     confidence: calibration,
     generation: { ...chosen.beam, minWords: 5, maxWords: 20 },
   },

@@ -80,6 +80,8 @@ Over ${integer(main.photos)} captions of ${main.split}, beam ${generation.beamWi
   } distinct words, and ${percent(shippedBeam(main).diversity.copiedShare)} of the captions occur word for word in the
 training captions.
 
+${precision(manifest.scores.dev)}
+
 ${comparison ? comparisonSection(comparison) : ''}
 
 ## Confidence
@@ -114,6 +116,11 @@ ${genderSection(main)}
 - METEOR is the project's own: exact and Porter-stem matches with METEOR 1.5's parameters, without
   synonyms and paraphrases. It is lower than, and not to be compared with, METEOR 1.5.
 `;
+}
+
+function precision({ cider, float32Cider }: CaptionerManifest['scores']['dev']): string {
+  if (float32Cider === undefined) return '';
+  return `In float32 the same weights have CIDEr-D ${float32Cider.toFixed(2)} on dev, as they are shipped ${cider.toFixed(2)}.`;
 }
 
 function shippedBeam({ beams, model }: EvaluationReport) {
