@@ -157,7 +157,7 @@ describe('failures', () => {
   it('fails the job of a worker that dies, replaces the worker and goes on with the others', async () => {
     const { end } = await decoding();
     const next = pool.caption(photo(), {});
-    const [thread] = pool['threads'].threads;
+    const [thread] = pool['threads']['threads'].threads;
     await thread.terminate();
     await expect(end).rejects.toMatchObject({ code: 'WORKER_CRASHED' });
     expect((await next).candidates.length).toBeGreaterThan(0);
