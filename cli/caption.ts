@@ -20,6 +20,7 @@ const program = new Command('npm run caption --')
   .option('--candidates <n>', 'captions a picture, 1 to 5', wholeNumber)
   .option('--beam-width <n>', 'hypotheses kept while searching, 1 to 10', wholeNumber)
   .option('--max-words <n>', 'longest caption in words, 5 to 50', wholeNumber)
+  .option('--rare-words <x>', 'preference of rarer words, 0 to 2', number)
   .option('--alt-length <n>', 'longest alt text in characters, 20 to 500', wholeNumber)
   .option('--neutral', 'neutral wording for people in the alt text')
   .configureOutput({ writeOut: (text) => process.stderr.write(text) })
@@ -90,6 +91,11 @@ function toJson(outcome: Outcome): object {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function number(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError('It must be a number.');
   return Number(text);
 }
 

@@ -115,6 +115,19 @@ describe('the candidates', () => {
     for (const { text } of candidates) expect(text.split(' ').length).toBeLessThanOrEqual(5);
   });
 
+  it.each([0, 2])('prefer rarer words by rareWords, where the model prefers %d', async (preset) => {
+    const model = tinyDecoderModel({ vocabularySize: 300 });
+    const generation = { ...model.generation, rareWords: preset };
+    const { captioner, decoder } = tinyCaptioner({ ...model, generation });
+    const meanId = async (options: CaptionOptions) => {
+      const { words } = await captioner.caption(tinyImage, options);
+      const ids = decoder.vocabulary.encode(words.map(({ text }) => text));
+      return ids.reduce((a, b) => a + b) / ids.length;
+    };
+    expect(await meanId({ rareWords: 2 })).toBeGreaterThan((await meanId({ rareWords: 0 })) + 20);
+    expect(await meanId({})).toBe(await meanId({ rareWords: preset }));
+  });
+
   it('are drawn alike from the same seed, and otherwise from another', async () => {
     const { captioner } = tinyCaptioner();
     const draw = async (seed?: number) => {
@@ -137,6 +150,8 @@ describe('an option', () => {
     ['beamWidth', { beamWidth: 11 }],
     ['maxWords', { maxWords: 4 }],
     ['maxWords', { maxWords: 51 }],
+    ['rareWords', { rareWords: -0.1 }],
+    ['rareWords', { rareWords: 2.1 }],
     ['temperature', { temperature: 0 }],
     ['temperature', { temperature: 2.1 }],
     ['seed', { seed: -1 }],

@@ -169,9 +169,11 @@ export class Captioner {
     return [...drawn.values()].sort((a, b) => b.score - a.score);
   }
 
-  private limits({ maxWords = this.decoder.generation.maxWords }: Pick<StreamOptions, 'maxWords'>) {
+  private limits(options: Pick<StreamOptions, 'maxWords' | 'rareWords'>) {
     const { generation } = this.decoder;
-    return { ...generation, minWords: Math.min(generation.minWords, maxWords), maxWords };
+    const { maxWords = generation.maxWords, rareWords = generation.rareWords } = options;
+    const minWords = Math.min(generation.minWords, maxWords);
+    return { ...generation, minWords, maxWords, rareWords };
   }
 
   private async decode<T>(

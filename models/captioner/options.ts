@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { generationOptionsSchema } from '../generate/options';
 
 /** Captions returned when nothing else is asked for, if the beam is that wide. */
 export const DEFAULT_CANDIDATES = 3;
@@ -7,6 +8,11 @@ export const DEFAULT_CANDIDATES = 3;
 export const streamOptionsSchema = z.object({
   /** Words after which a caption must end. */
   maxWords: z.number().int().min(5).max(50).optional(),
+  /**
+   * How strongly a search prefers the rarer of words that are about equally probable; 0 not at all.
+   * It makes captions more varied and a little less exact.
+   */
+  rareWords: generationOptionsSchema.shape.rareWords.unwrap().optional(),
   /** Samples instead of searching: below 1 is safer, above 1 is more varied. */
   temperature: z.number().positive().max(2).optional(),
   /** Seed of the sampling; the same seed gives the same captions. */

@@ -51,12 +51,14 @@ export function tinyFeatures(config: DecoderConfig, images: number, seed = 5): I
 export function tinyDecoderModel(changes: Partial<DecoderConfig> = {}): DecoderModel {
   const config = tinyConfig(changes);
   const { layout, vector } = tinyWeights(config);
+  const missing = config.vocabularySize - TINY_WORDS.length;
+  const more = Array.from({ length: missing }, (_, i) => `word${i}`);
   return {
     id: 'tiny',
     version: '1.2.3',
     config,
     weights: toTensors(layout, vector),
-    vocabulary: Vocabulary.fromWords(TINY_WORDS),
+    vocabulary: Vocabulary.fromWords([...TINY_WORDS, ...more]),
     calibration: {
       knots: [
         { score: -3, probability: 0 },

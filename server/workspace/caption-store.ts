@@ -91,7 +91,8 @@ export async function storeOriginal(
 }
 
 /** The options that decide what a model writes, in one spelling; the rest only words the alt text. */
-function spell({ beamWidth, candidates, maxWords, temperature, seed }: CaptionOptions): string {
+function spell(options: CaptionOptions): string {
+  const { beamWidth, candidates, maxWords, rareWords, temperature, seed } = options;
   const sampling = temperature === undefined ? {} : { temperature, seed };
-  return JSON.stringify({ beamWidth, candidates, maxWords, ...sampling });
+  return JSON.stringify({ beamWidth, candidates, maxWords, rareWords, ...sampling });
 }
