@@ -1,27 +1,41 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_PREFIX } from '../../models/generate/prefix';
 import { chooseSearch, SEARCHES, type TriedSearch } from './choose-search';
 
-/** A search with these scores. */
-function tried(cider: number, bleu4: number): TriedSearch {
-  const scores = { bleu1: 0, bleu2: 0, bleu3: 0, bleu4, rougeL: 0, meteor: 0, cider };
-  return { beam: SEARCHES[0], hypotheses: [], scores };
+/** A search with the first of the settings that wrote these captions, one a photo. */
+function tried(cider: number, captions: number[][]): TriedSearch {
+  const hypotheses = captions.map((tokens) => [
+    { ...EMPTY_PREFIX, tokens, score: 0, finished: true },
+    { ...EMPTY_PREFIX, tokens: [90, 91, 92, 93], score: -1, finished: true },
+  ]);
+  const scores = { bleu1: 0, bleu2: 0, bleu3: 0, bleu4: 0, rougeL: 0, meteor: 0, cider };
+  return { beam: SEARCHES[0], hypotheses, scores };
 }
 
 describe('chooseSearch', () => {
-  const best = tried(51.2, 21.2);
+  const plain = tried(51.2, [
+    [4, 5],
+    [4, 5],
+  ]);
 
-  it('takes the best BLEU-4 where CIDEr-D is alike', () => {
-    const precise = tried(50.8, 21.6);
-    expect(chooseSearch([best, precise])).toBe(precise);
-    expect(chooseSearch([precise, best])).toBe(precise);
+  it('takes the most varied captions where the scores are alike', () => {
+    const varied = tried(50.8, [
+      [4, 5],
+      [4, 6],
+    ]);
+    expect(chooseSearch([plain, varied])).toBe(varied);
+    expect(chooseSearch([varied, plain])).toBe(varied);
   });
 
-  it('takes the better CIDEr-D where it is not', () => {
-    expect(chooseSearch([best, tried(50.6, 22)])).toBe(best);
-    expect(chooseSearch([tried(50.6, 22), best])).toBe(best);
+  it('takes the better scores where they are not', () => {
+    const varied = tried(50.6, [
+      [4, 5],
+      [6, 7],
+    ]);
+    expect(chooseSearch([plain, varied])).toBe(plain);
   });
 
   it('takes the first of equals', () => {
-    expect(chooseSearch([best, { ...best }])).toBe(best);
+    expect(chooseSearch([plain, { ...plain }])).toBe(plain);
   });
 });

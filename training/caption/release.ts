@@ -11,7 +11,7 @@ import { evaluateModel } from '../evaluation/evaluate-model';
 import { recordReport } from '../evaluation/record';
 import { writeArtefact } from '../write-artefact';
 import { calibrate } from './calibrate';
-import { chooseSearch, SEARCHES, type TriedSearch } from './choose-search';
+import { chooseSearch, distinctWords, SEARCHES, type TriedSearch } from './choose-search';
 import { captionSplit, scoreHypotheses } from './dev';
 import { ensureFeatures } from './features';
 import { createTrainingPool } from './pool';
@@ -44,7 +44,8 @@ const tried: TriedSearch[] = [];
 for (const beam of SEARCHES) {
   const hypotheses = await captionSplit(decoder, dev, beam);
   const scores = scoreHypotheses(vocabulary, photos, hypotheses);
-  console.error(`${JSON.stringify(beam)}: ${describe(scores)}`);
+  const words = distinctWords({ hypotheses });
+  console.error(`${JSON.stringify(beam)}: ${describe(scores)}, ${words} distinct words`);
   tried.push({ beam, hypotheses, scores });
 }
 const chosen = chooseSearch(tried);
