@@ -16,7 +16,7 @@ export const SEARCHES = [0.7, 0.9].flatMap((lengthPenalty) =>
 ) satisfies BeamSettings[];
 
 /** Differences of CIDEr-D (x100) on dev that may well be chance. */
-const CHANCE = 0.5;
+const CHANCE = 0.3;
 
 /** A way to search, and what it did on dev. */
 export interface TriedSearch {
