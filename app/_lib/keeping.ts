@@ -26,6 +26,12 @@ export function startKeeping(takeOver: (photo: Photo) => void, onFailure: () => 
   const tell = (news: News) => channel.postMessage(news);
   const awaited = new Set([TAB]);
 
+  let turn = Promise.resolve();
+  /** One after another, so that what was read first never replaces what is newer. */
+  function inTurn(change: () => void | Promise<void>) {
+    turn = turn.then(change).catch(onFailure);
+  }
+
   function awaitEnd(tab: string) {
     if (awaited.has(tab)) return;
     awaited.add(tab);
@@ -47,8 +53,8 @@ export function startKeeping(takeOver: (photo: Photo) => void, onFailure: () => 
   }
 
   channel.addEventListener('message', ({ data }: MessageEvent<News>) => {
-    if (data.kind === 'forgotten') recallWith(() => hidePhotos(data.ids));
-    else void recall(data.id).then(show, onFailure);
+    if (data.kind === 'forgotten') inTurn(() => recallWith(() => hidePhotos(data.ids)));
+    else inTurn(async () => show(await recall(data.id)));
   });
 
   const unsubscribe = usePhotos.subscribe(({ photos }, { photos: before }) => {
@@ -66,7 +72,7 @@ export function startKeeping(takeOver: (photo: Photo) => void, onFailure: () => 
     forget(gone).then(() => tell({ kind: 'forgotten', ids: gone }), onFailure);
   });
 
-  recallAll().then((photos) => photos.forEach(show), onFailure);
+  inTurn(async () => (await recallAll()).forEach(show));
   return () => {
     unsubscribe();
     channel.close();
