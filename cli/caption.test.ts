@@ -148,6 +148,7 @@ describe('npm run caption', () => {
       ['--json', '--candidates', '6', 'good.jpg'],
       /OPTION_INVALID.*candidates/s,
     ],
+    ['too rare words', ['--rare-words', '3', 'good.jpg'], /OPTION_INVALID.*rareWords/s],
     [
       'more captions than the beam is wide',
       ['--candidates', '3', '--beam-width', '2', 'good.jpg'],

@@ -42,6 +42,8 @@ export const trainOptionsSchema = trainerOptionsSchema.extend({
   samples: z.coerce.number().int().min(2).default(5),
   /** Temperature of the distribution that self-critical training draws from and improves. */
   temperature: z.coerce.number().positive().default(0.5),
+  /** Weight of a caption's surprise beside CIDEr-D in the reward, see `surprise.ts`. */
+  surprise: z.coerce.number().min(0).default(0),
   seed: seed.default(1),
 });
 

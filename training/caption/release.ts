@@ -15,6 +15,7 @@ import { chooseSearch, distinctWords, SEARCHES, type TriedSearch } from './choos
 import { captionSplit, scoreHypotheses } from './dev';
 import { ensureFeatures } from './features';
 import { createTrainingPool } from './pool';
+import { averageOfBest } from './average';
 import { openRunFolder } from './run-folder';
 
 const program = new Command('npm run release --')
@@ -24,15 +25,22 @@ const program = new Command('npm run release --')
   .requiredOption('--run <name>', 'the training run')
   .requiredOption('--out <folder>', 'folder of the artefact')
   .requiredOption('--version <version>', 'version of the artefact')
+  .option('--average <names...>', 'other runs whose best weights are averaged with its own')
   .option('--workers <n>', 'worker threads', String(Math.min(2, availableParallelism())))
   .parse();
 
-const { run, out, version, workers } = program.opts<Record<string, string>>();
+const {
+  run,
+  out,
+  version,
+  workers,
+  average = [],
+} = program.opts<Record<'run' | 'out' | 'version' | 'workers', string> & { average?: string[] }>();
 const threads = Number(workers);
 const { config, options, encoder, start, device, commit, vocabulary, checkpoint } =
   await openRunFolder(run);
 const state = await checkpoint.readState();
-const best = await checkpoint.readBest();
+const best = await averageOfBest([run, ...average]);
 
 const weights = releasedWeights(best);
 const photos = await readSplit('dev');
@@ -76,7 +84,11 @@ await writeArtefact(
       device: device ?? `${threads} CPU cores, tfjs WASM`,
       minutes: Math.round(state.seconds / 60),
       epochs: state.best?.epoch ?? 0,
-      options: { ...options, ...(start && { startedFromRun: start }) },
+      options: {
+        ...options,
+        ...(start && { startedFromRun: start }),
+        ...(average.length > 0 && { averagedWithRuns: average.join(', ') }),
+      },
     },
     scores: { dev: { ...chosen.scores, ...chosen.beam, float32Cider: float32.cider } },
     confidence: calibration,

@@ -100,6 +100,11 @@ const program = new Command('npm run train --')
     'of the distribution that self-critical training draws from',
     String(defaults.temperature),
   )
+  .option(
+    '--surprise <weight>',
+    "weight of the words' surprise beside CIDEr-D, self-critical",
+    String(defaults.surprise),
+  )
   .option('--seed <n>', 'seed of weights, order and dropout', String(defaults.seed))
   .parse();
 

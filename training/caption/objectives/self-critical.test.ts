@@ -35,6 +35,7 @@ describe('self-critical training', () => {
       vocabulary,
       samples,
       temperature,
+      surprise: 0,
       config,
       weights,
       pool,

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../../models/text/vocabulary';
 import type { CaptionedPhoto } from '../../data/flickr8k';
 import type { WorkerPool } from '../../worker-pool';
 import type { Objective } from './objective';
+import { learnSurprise } from './surprise';
 import { lookAt } from './teacher-forcing';
 
 /** Words after which a drawn caption is cut. */
@@ -24,14 +25,20 @@ export function selfCritical(task: {
   readonly samples: number;
   /** Of the distribution that is drawn from and improved. */
   readonly temperature: number;
+  /** What one nat a word of surprise without the photo adds to the reward; CIDEr-D is in [0, 10]. */
+  readonly surprise: number;
   readonly config: DecoderConfig;
   /** The weights that the run trains. */
   readonly weights: SharedArrayBuffer;
   readonly pool: WorkerPool<typeof import('../worker')>;
 }): Objective {
-  const { photos, cachePaths, vocabulary, samples, temperature, config, weights, pool } = task;
+  const { photos, cachePaths, vocabulary, samples, temperature, surprise, config, weights, pool } =
+    task;
   const end = (words: readonly string[]) => [...words, END_WORD];
   const scorer = createCiderScorer(photos.map(({ captions }) => captions.map(end)));
+  const surpriseOf = learnSurprise(photos.flatMap(({ captions }) => captions));
+  const rewardOf = (photo: number, words: readonly string[]) =>
+    scorer.score(photo, end(words)) + surprise * surpriseOf(words);
   return {
     items: photos.length,
     regularised: false,
@@ -47,7 +54,7 @@ export function selfCritical(task: {
         seed,
       });
       const rewards = captions.map((drawn, i) =>
-        drawn.map((ids) => scorer.score(items[i], end(vocabulary.decode(ids)))),
+        drawn.map((ids) => rewardOf(items[i], vocabulary.decode(ids))),
       );
       const all = rewards.flat();
       return {
