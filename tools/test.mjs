@@ -14,11 +14,13 @@ const CHECKS = ['check:types', 'check:models', 'check:rules', 'check:dead', 'che
 await setUp();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-for (const check of CHECKS) {
-  const ok = (await runNpm(['run', '--silent', check])) === 0;
-  console.log(`${ok ? 'passed' : 'FAILED'}: npm run ${check}`);
-  add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
-}
+await Promise.all(
+  CHECKS.map(async (check) => {
+    const ok = (await runNpm(['run', '--silent', check])) === 0;
+    console.log(`${ok ? 'passed' : 'FAILED'}: npm run ${check}`);
+    add({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+  }),
+);
 add(await runUnitTests());
 add(await runBrowserTests());
 
