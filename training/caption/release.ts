@@ -25,7 +25,7 @@ const program = new Command('npm run release --')
   .requiredOption('--run <name>', 'the training run')
   .requiredOption('--out <folder>', 'folder of the artefact')
   .requiredOption('--version <version>', 'version of the artefact')
-  .option('--average <names...>', 'other runs whose best weights are averaged with its own')
+  .option('--average <names...>', 'other runs or artefacts whose weights are averaged with its own')
   .option('--workers <n>', 'worker threads', String(Math.min(2, availableParallelism())))
   .parse();
 
