@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/set-up.ts',
   forbidOnly: true,
-  workers: 2,
+  workers: 1,
   timeout: 120_000,
   expect: { timeout: 60_000 },
   use: {
