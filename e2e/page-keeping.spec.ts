@@ -82,6 +82,24 @@ test('two tabs keep and show the work of both', async ({ page, context }) => {
   await expect(altText(other, 'photo-1.jpg')).toHaveValue('From one.');
 });
 
+test('what a tab reads does not undo what another has edited meanwhile', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.addInitScript(hearLate);
+  await page.route('**/text.tag*', () => new Promise(() => undefined));
+  await openPage(page);
+  await openPage(other);
+  await choose(page, await createPhotos(1));
+  await expectDescribed(other, 1);
+  await altText(page, 'photo-1.jpg').fill('Mine.');
+  await expect(altText(other, 'photo-1.jpg')).toHaveValue('Mine.');
+  await page.unroute('**/text.tag*');
+  await page.reload();
+  await expect(altText(page, 'photo-1.jpg')).toHaveValue('Mine.');
+});
+
 test('a tab takes over what a closed tab did not finish', async ({ page, context }) => {
   const closing = await context.newPage();
   await stopAfter(closing, 1);
@@ -101,6 +119,15 @@ test('fifty photos at once are captioned two at a time', async ({ page }) => {
   await expect(page.getByText('50 photos in words')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.dataset.most)).toBe('2');
 });
+
+/** Runs in the page: what other tabs tell comes three seconds late. */
+function hearLate(): void {
+  const listen = BroadcastChannel.prototype.addEventListener;
+  BroadcastChannel.prototype.addEventListener = function (type: string, listener: unknown) {
+    const hear = listener as (event: Event) => void;
+    listen.call(this, type, (event: Event) => void setTimeout(() => hear(event), 3000));
+  };
+}
 
 /**
  * Runs in the page: notes at the document the most captions that were under way at once, each from

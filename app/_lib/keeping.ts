@@ -1,6 +1,6 @@
-import { isOver, type Photo } from './photo';
+import { isOver, type Photo, type Reading } from './photo';
 import { hidePhotos, showPhotos, usePhotos } from './photos';
-import { forget, keep, recall, recallAll } from './storage';
+import { forget, keep, keepReading, recall, recallAll } from './storage';
 import { holdTab, onceClosed, TAB } from './tab';
 
 /**
@@ -62,10 +62,11 @@ export function startKeeping(takeOver: (photo: Photo) => void, onFailure: () => 
     for (const photo of photos.values()) {
       const old = before.get(photo.id);
       if (old === photo || (old && !isWorthKeeping(photo, old))) continue;
-      keep(photo, photo.picture !== old?.picture).then(
-        () => tell({ kind: 'kept', id: photo.id }),
-        onFailure,
-      );
+      const reading = old && newReading(photo, old);
+      const kept = reading
+        ? keepReading(photo.id, reading)
+        : keep(photo, photo.picture !== old?.picture);
+      kept.then(() => tell({ kind: 'kept', id: photo.id }), onFailure);
     }
     const gone = [...before.keys()].filter((id) => !photos.has(id));
     if (gone.length === 0) return;
@@ -83,6 +84,15 @@ function recallWith(change: () => void): void {
   isRecalling = true;
   change();
   isRecalling = false;
+}
+
+/** The reading of a photo where nothing else is new: another tab may have changed the rest meanwhile. */
+function newReading({ progress: now }: Photo, { progress: old }: Photo): Reading | undefined {
+  if (now.step !== 'done' || old.step !== 'done') return undefined;
+  const { reading, ...rest } = now;
+  if (reading === old.reading) return undefined;
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  return names.every((name) => now[name] === old[name]) ? reading : undefined;
 }
 
 /** Words that come one by one are not worth it. */

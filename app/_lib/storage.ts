@@ -1,5 +1,5 @@
-import { createStore, delMany, getMany, keys, setMany } from 'idb-keyval';
-import type { Photo, Picture } from './photo';
+import { createStore, delMany, getMany, keys, setMany, update } from 'idb-keyval';
+import type { Photo, Picture, Reading } from './photo';
 
 /**
  * Keeps photos in this browser, one record each, so that tabs do not overwrite each other's. The
@@ -22,6 +22,18 @@ export async function keep(photo: Photo, withPicture: boolean): Promise<void> {
   const entries: [string, unknown][] = [[recordKey(photo.id), record]];
   if (withPicture && picture) entries.push([pictureKey(photo.id), picture.blob]);
   await setMany(entries, store());
+}
+
+/** Adds what was read of a kept photo, and leaves the rest as whichever tab kept it last. */
+export async function keepReading(id: string, reading: Reading): Promise<void> {
+  await update<Kept>(
+    recordKey(id),
+    (kept) =>
+      (kept?.progress.step === 'done'
+        ? { ...kept, progress: { ...kept.progress, reading } }
+        : kept)!,
+    store(),
+  );
 }
 
 export async function forget(ids: readonly string[]): Promise<void> {
