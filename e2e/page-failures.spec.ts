@@ -98,10 +98,12 @@ test('without a network photos wait, and go on by themselves', async ({ page, co
 test('a photo that is removed while it is captioned is no longer worked on', async ({ page }) => {
   await page.route('**/caption.create*', (route) => new Promise(() => void route));
   await openPage(page);
+  const asked = page.waitForRequest('**/caption.create*');
   await choose(page, await createPhotos(1));
   const stopped = page.waitForEvent('requestfailed', (request) =>
     request.url().includes('caption.create'),
   );
+  await asked;
   await expect(page.getByText('Writing…')).toBeVisible();
   await page.getByRole('button', { name: 'Remove photo-1.jpg' }).click();
   await stopped;
