@@ -26,12 +26,10 @@ export async function keep(photo: Photo, withPicture: boolean): Promise<void> {
 
 /** Adds what was read of a kept photo, and leaves the rest as whichever tab kept it last. */
 export async function keepReading(id: string, reading: Reading): Promise<void> {
-  await update<Kept>(
+  await update<Kept | undefined>(
     recordKey(id),
     (kept) =>
-      (kept?.progress.step === 'done'
-        ? { ...kept, progress: { ...kept.progress, reading } }
-        : kept)!,
+      kept?.progress.step === 'done' ? { ...kept, progress: { ...kept.progress, reading } } : kept,
     store(),
   );
 }
