@@ -116,7 +116,7 @@ describe('the candidates', () => {
   });
 
   it.each([0, 2])('prefer rarer words by rareWords, where the model prefers %d', async (preset) => {
-    const model = tinyDecoderModel({ vocabularySize: 300 });
+    const model = tinyDecoderModel({ vocabularySize: 1500 });
     const generation = { ...model.generation, rareWords: preset };
     const { captioner, decoder } = tinyCaptioner({ ...model, generation });
     const meanId = async (options: CaptionOptions) => {

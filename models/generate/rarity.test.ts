@@ -5,25 +5,25 @@ import { beamSearch } from './beam';
 import { greedy } from './greedy';
 import { preferRareWords } from './rarity';
 
-const [COMMON, RARE, RARER, LAST] = [10, 120, 240, 299];
+const [COMMON, RARE, RARER, LAST] = [250, 600, 1200, 1499];
 
-/** Natural-log probabilities of 300 words, of which only some have any. */
+/** Natural-log probabilities of 1,500 words, of which only some have any. */
 function logProbs(probabilities: Record<number, number>): Float32Array {
-  return Float32Array.from({ length: 300 }, (_, id) => Math.log(probabilities[id] ?? 1e-9));
+  return Float32Array.from({ length: 1500 }, (_, id) => Math.log(probabilities[id] ?? 1e-9));
 }
 
 describe('preferRareWords', () => {
-  it('adds weight * ln(id / 60) to plausible words from id 60 on', () => {
+  it('adds weight * ln(id / 300) to plausible words from id 300 on', () => {
     const adjusted = preferRareWords(logProbs({ [COMMON]: 0.2, [RARE]: 0.15, [RARER]: 0.18 }), 0.5);
     expect(adjusted[COMMON]).toBeCloseTo(Math.log(0.2), 5);
     expect(adjusted[RARE]).toBeCloseTo(Math.log(0.15) + 0.5 * Math.log(2), 5);
     expect(adjusted[RARER]).toBeCloseTo(Math.log(0.18) + 0.5 * Math.log(4), 5);
   });
 
-  it('leaves words below 0.7 of the most probable one as they are', () => {
-    const adjusted = preferRareWords(logProbs({ [COMMON]: 0.2, [RARE]: 0.139, [RARER]: 0.141 }), 1);
-    expect(adjusted[RARE]).toBeCloseTo(Math.log(0.139), 5);
-    expect(adjusted[RARER]).toBeCloseTo(Math.log(0.141) + Math.log(4), 5);
+  it('leaves words below 0.25 of the most probable one as they are', () => {
+    const adjusted = preferRareWords(logProbs({ [COMMON]: 0.5, [RARE]: 0.124, [RARER]: 0.126 }), 1);
+    expect(adjusted[RARE]).toBeCloseTo(Math.log(0.124), 5);
+    expect(adjusted[RARER]).toBeCloseTo(Math.log(0.126) + Math.log(4), 5);
   });
 
   it('makes no word more than certain', () => {
@@ -40,9 +40,9 @@ describe('searches with rareWords', () => {
   /** A common word is a little likelier than a rare one, and much likelier than the last one. */
   const session = () =>
     fakeSession((tokens) => {
-      const p = Array<number>(300).fill(1e-9);
+      const p = Array<number>(1500).fill(1e-9);
       if (tokens.length === 2) p[END] = 1;
-      else Object.assign(p, { [COMMON]: 0.5, [RARE]: 0.4, [LAST]: 0.1 });
+      else Object.assign(p, { [COMMON]: 0.5, [RARE]: 0.4, [LAST]: 0.09 });
       return p;
     });
   const limits = { minWords: 0, lengthPenalty: 0 };
