@@ -15,7 +15,7 @@ export default {
     'server/metadata/worker.ts',
     'app/_worker/service-worker.ts',
     /** What tests load into a server. */
-    'e2e/{kill-worker,collect-garbage,test-names}.mjs',
+    'e2e/{kill-worker,slow-words,collect-garbage,test-names}.mjs',
     /** Programs of training on a graphics card, and what packs them. */
     'training/gpu/{check,throughput}.ts',
     'training/gpu/{bundle,worker-entry}.mjs',
