@@ -18,8 +18,8 @@ describe('chooseSearch', () => {
     [4, 5],
   ]);
 
-  it('takes the most varied captions within a point of the best', () => {
-    const varied = tried(50.3, [
+  it('takes the most varied captions where the scores are alike', () => {
+    const varied = tried(51, [
       [4, 5],
       [4, 6],
     ]);
@@ -27,8 +27,8 @@ describe('chooseSearch', () => {
     expect(chooseSearch([varied, plain])).toBe(varied);
   });
 
-  it('takes the better scores where that would cost more', () => {
-    const varied = tried(50.1, [
+  it('takes the better scores where they are not', () => {
+    const varied = tried(50.8, [
       [4, 5],
       [6, 7],
     ]);
