@@ -9,7 +9,7 @@ export const streamOptionsSchema = z.object({
   /** Words after which a caption must end. */
   maxWords: z.number().int().min(5).max(50).optional(),
   /**
-   * How strongly a search prefers the rarer of words that are about equally probable; 0 not at all.
+   * How strongly a search prefers rare words where they are plausible; 0 not at all.
    * It makes captions more varied and a little less exact.
    */
   rareWords: generationOptionsSchema.shape.rareWords.unwrap().optional(),

@@ -12,7 +12,7 @@ export const generationOptionsSchema = z
     lengthPenalty: z.number().min(0).max(2).default(0),
     /** Whether three words in a row may occur only once in a caption (Paulus et al. 2018). */
     blockRepeatedTrigrams: z.boolean().default(false),
-    /** How strongly rarer words are preferred where they are about as probable; see `rarity.ts`. */
+    /** How strongly rare words are preferred where they are plausible; see `rarity.ts`. */
     rareWords: z.number().min(0).max(2).default(0),
   })
   .refine(({ minWords, maxWords }) => minWords <= maxWords, {
