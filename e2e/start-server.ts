@@ -48,19 +48,24 @@ export function startProgram({ env = {}, args = [] }: StartOptions): Program {
   const lines = createInterface(child.stdout).on('line', (text) => {
     if (text.startsWith('{')) log.push(JSON.parse(text) as LogLine);
   });
+  const ended = once(child, 'close');
   return {
     process: child,
     log,
     said(message) {
-      return new Promise((resolve, reject) => {
+      const found = new Promise<LogLine>((resolve) => {
         const look = () => {
           const line = log.find(({ msg }) => msg === message);
           if (line) resolve(line);
         };
         lines.on('line', look);
-        child.once('exit', (code) => reject(new Error(`The program ended with code ${code}.`)));
         look();
       });
+      const neverSaid = ended.then(([code]) => {
+        const last = log.slice(-5).map((line) => JSON.stringify(line));
+        throw new Error(`The program ended with code ${code}. It said last: ${last.join('\n')}`);
+      });
+      return Promise.race([found, neverSaid]);
     },
   };
 }

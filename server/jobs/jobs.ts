@@ -32,12 +32,18 @@ export class JobService implements Jobs {
   /** Starts work on whatever waits, also on what a process left that died. */
   readonly open = lazily(async () => {
     const { settings, workspace, onError } = this.parts;
-    const { kind, database, executeSql } = await workspace.open();
+    const storage = await workspace.open();
+    const { kind, database } = storage;
     // Fetching may wait for other requests to the same host once.
     const seconds = TICKET_SECONDS + FETCH_SECONDS * 1.25 + settings.NEGAR_DEADLINE_SECONDS;
-    const queue = new ChunkQueue({ executeSql }, Math.ceil(seconds), onError);
-    await queue.start();
-    await queue.send(await findLost(database, kind));
+    const queue = new ChunkQueue(storage, Math.ceil(seconds), onError);
+    try {
+      await queue.start();
+      await queue.send(await findLost(database, kind));
+    } catch (error) {
+      onError(error);
+      throw error;
+    }
     this.queue = queue;
     this.runner = new Runner({ ...this.parts, database, queue, lanes: settings.NEGAR_JOBS });
     this.runner.start();

@@ -24,7 +24,7 @@ export class ChunkQueue {
 
   /** @param seconds how long a ticket is lent. */
   constructor(
-    storage: Pick<Storage, 'executeSql'>,
+    private readonly storage: Pick<Storage, 'executeSql' | 'alone'>,
     private readonly seconds: number,
     onError: (error: Error) => void,
   ) {
@@ -40,8 +40,10 @@ export class ChunkQueue {
   }
 
   async start(): Promise<void> {
-    await this.boss.start();
-    await this.boss.createQueue(QUEUE, { name: QUEUE, policy: 'short' });
+    await this.storage.alone(async () => {
+      await this.boss.start();
+      await this.boss.createQueue(QUEUE, { name: QUEUE, policy: 'short' });
+    });
   }
 
   /** Adds the chunks that do not wait already. */

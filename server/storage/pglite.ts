@@ -38,6 +38,7 @@ export async function storageOf(client: PGlite): Promise<Storage> {
       if (values?.length) return client.query(text, values);
       return { rows: (await client.exec(text)).flatMap(({ rows }) => rows) };
     },
+    alone: (work) => work(),
     close: () => client.close(),
   };
 }

@@ -26,6 +26,25 @@ describe.skipIf(!HAS_POSTGRESQL)('PostgreSQL', () => {
     for (const storage of storages) await storage.close();
   });
 
+  it('lets one process at a time change the schema', async () => {
+    const DATABASE_URL = await server.createDatabase();
+    const settings = { DATABASE_URL, NEGAR_WORKSPACE: '' };
+    const storages = await Promise.all([1, 2, 3].map(() => openStorage(settings, EVENTS)));
+    let busy = 0;
+    const most = await Promise.all(
+      storages.map((storage) =>
+        storage.alone(async () => {
+          const together = ++busy;
+          await storage.executeSql('select pg_sleep(0.05)');
+          busy--;
+          return together;
+        }),
+      ),
+    );
+    expect(most).toEqual([1, 1, 1]);
+    for (const storage of storages) await storage.close();
+  });
+
   it('runs several statements', async () => {
     const DATABASE_URL = await server.createDatabase();
     const storage = await openStorage({ DATABASE_URL, NEGAR_WORKSPACE: '' }, EVENTS);

@@ -1,14 +1,14 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { DIALECT, MIGRATIONS } from './migrations';
 import type { Storage, StorageEvents } from './storage';
 
 const MAX_CONNECTIONS = 10;
 const CONNECT_MS = 10_000;
 
-/** Names the advisory lock that a process holds while it migrates; the number has no meaning. */
-const MIGRATION_LOCK = 6_713_904;
+/** Names the advisory lock of who changes the schema; the number has no meaning. */
+const SCHEMA_LOCK = 6_713_904;
 
 /** @param url `postgresql://user:password@host:port/database`. */
 export async function openPostgresql(
@@ -23,7 +23,7 @@ export async function openPostgresql(
   });
   pool.on('error', onDisconnect);
   try {
-    await bringUpToDate(pool);
+    await alone(pool, (client) => migrate(drizzle(client, DIALECT), MIGRATIONS));
   } catch (error) {
     await pool.end();
     throw error;
@@ -36,16 +36,17 @@ export async function openPostgresql(
       const results: { rows: unknown[] } | { rows: unknown[] }[] = await pool.query(text, values);
       return { rows: [results].flat().flatMap(({ rows }) => rows) };
     },
+    alone: (work) => alone(pool, work),
     close: () => pool.end(),
   };
 }
 
-/** Of processes that start at once, one migrates and the others wait for it. */
-async function bringUpToDate(pool: Pool): Promise<void> {
+/** Of processes that start at once, one changes the schema and the others wait for it. */
+async function alone<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrate(drizzle(client, DIALECT), MIGRATIONS);
+    await client.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
+    return await work(client);
   } finally {
     // Closing the connection releases the lock, whatever state it is in.
     client.release(true);

@@ -9,6 +9,8 @@ export interface Storage {
   readonly database: Database;
   /** Runs SQL as it is, several statements where there are no values. */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Does work that changes the schema while no other process does. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
