@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { availableParallelism } from 'node:os';
 import { readDecoder } from '../models/artefact/captioner';
 import { decoderWeightSpecs } from '../models/captioner/decoder';
+import { detectorWeightSpecs } from '../models/captioner/detector';
 import { layOut } from '../models/training/weight-vector';
 import { folderSource } from '../server/inference/sources';
 import { evaluateModel } from './evaluation/evaluate-model';
@@ -18,10 +19,23 @@ const program = new Command('npm run quantize --')
   .parse();
 
 const { model, out, encoder, workers } = program.opts<Record<string, string>>();
-const { manifest, weights, vocabulary } = await readDecoder(folderSource(model));
+const { manifest, weights, vocabulary, detector } = await readDecoder(folderSource(model));
 const { format: _format, files: _files, ...description } = manifest;
-const layout = layOut(decoderWeightSpecs(manifest.decoder));
-const vector = new Float32Array(sharedWeights(weights));
+const storage = 'int8';
+const files = {
+  ...weightFiles(
+    layOut(decoderWeightSpecs(manifest.decoder)),
+    new Float32Array(sharedWeights(weights)),
+    { storage },
+  ),
+  ...(detector &&
+    weightFiles(
+      layOut(detectorWeightSpecs(detector.config)),
+      new Float32Array(sharedWeights(detector.weights)),
+      { storage, name: 'detector' },
+    )),
+  'vocabulary.json': JSON.stringify(vocabulary),
+};
 const before = manifest.scores.dev;
 
 function write(dev: typeof before): Promise<void> {
@@ -35,7 +49,7 @@ function write(dev: typeof before): Promise<void> {
       vocabulary: 'vocabulary.json',
       scores: { dev },
     },
-    { ...weightFiles(layout, vector, 'int8'), 'vocabulary.json': JSON.stringify(vocabulary) },
+    files,
   );
 }
 

@@ -11,6 +11,7 @@ const PROGRAMS = {
     topic: () => import('./topic/train'),
     tag: () => import('./tag/train'),
     translate: () => import('./translate/train'),
+    detect: () => import('./detect/train'),
   },
   release: {
     caption: () => import('./caption/release'),

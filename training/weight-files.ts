@@ -12,21 +12,24 @@ export function sharedWeights(weights: readonly NamedWeight[]): SharedArrayBuffe
   return sharedVector(Float32Array.from(weights.flatMap(({ values }) => [...values])));
 }
 
-/** The files of an artefact that hold its weights. */
+/**
+ * The files of an artefact that hold its weights.
+ * @param name of the files, without `.json` and `.bin`.
+ */
 export function weightFiles(
   layout: WeightLayout,
   vector: Float32Array,
-  storage: Storage = 'float16',
+  { storage = 'float16', name = 'weights' }: { storage?: Storage; name?: string } = {},
 ) {
-  const named = layout.specs.map(({ name, shape }, index) => ({
-    name,
-    shape,
+  const named = layout.specs.map((spec, index) => ({
+    name: spec.name,
+    shape: spec.shape,
     values: weightView(layout, vector, index),
   }));
   const { specs, data } = encodeWeights(named, storage);
   return {
-    'weights.json': JSON.stringify([{ paths: ['weights.bin'], weights: specs }]),
-    'weights.bin': data,
+    [`${name}.json`]: JSON.stringify([{ paths: [`${name}.bin`], weights: specs }]),
+    [`${name}.bin`]: data,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   memorySource,
   tinyCaptionerFields,
   tinyCaptionerFolder,
+  tinyDetectorWeights,
   tinyNamedWeights,
   toJson,
   withManifest,
@@ -41,6 +42,37 @@ describe('readCaptioner', () => {
     expect(weights.map(({ name }) => name)).toEqual(originals.map(({ name }) => name));
     weights.forEach(({ values }, i) => {
       values.forEach((value, j) => expect(value).toBeCloseTo(originals[i].values[j], 3));
+    });
+  });
+
+  it('reads a word detector, where there is one', async () => {
+    expect((await readCaptioner(memorySource(folder), encoder)).detector).toBeNull();
+    const detecting = await tinyCaptionerFolder(encoder.weightsSha256, undefined, {
+      detects: true,
+    });
+    const { detector } = await readCaptioner(memorySource(detecting), encoder);
+    expect(detector!.config).toEqual({ featureSize: 6, hiddenSize: 3, vocabularySize: 9 });
+    const originals = tinyDetectorWeights();
+    detector!.weights.forEach(({ name, values }, i) => {
+      expect(name).toBe(originals[i].name);
+      values.forEach((value, j) => expect(value).toBeCloseTo(originals[i].values[j], 3));
+    });
+  });
+
+  it('refuses a word detector of another size', async () => {
+    const detecting = await tinyCaptionerFolder(encoder.weightsSha256, undefined, {
+      detects: true,
+    });
+    const { 'manifest.json': manifest, ...others } = detecting;
+    const { detector } = JSON.parse(new TextDecoder().decode(manifest)) as { detector: object };
+    const fields = {
+      ...tinyCaptionerFields(encoder.weightsSha256),
+      detector: { ...detector, hiddenSize: 4 },
+    };
+    const source = memorySource(await withManifest(others, fields));
+    await expect(readCaptioner(source, encoder)).rejects.toMatchObject({
+      code: 'ARTEFACT_INVALID',
+      message: expect.stringContaining('needs hidden/kernel [6, 4]'),
     });
   });
 

@@ -1,10 +1,12 @@
 import { decoderWeightSpecs } from '../captioner/decoder';
+import { type DetectorConfig, detectorWeightSpecs } from '../captioner/detector';
+import type { DecoderConfig } from '../captioner/config';
 import { NegarError } from '../errors';
 import type { Vocabulary } from '../text/vocabulary';
 import type { EncoderArtefact } from './encoder';
 import type { CaptionerManifest } from './manifest';
 import { readVocabulary, readWeights } from './parts';
-import { readArtefact } from './read';
+import { type Artefact, readArtefact } from './read';
 import type { ArtefactSource } from './source';
 import type { NamedWeight } from './weights';
 
@@ -14,6 +16,15 @@ export interface CaptionerArtefact {
   /** Float32 weights, with the names, shapes and order of `decoderWeightSpecs`. */
   readonly weights: readonly NamedWeight[];
   readonly vocabulary: Vocabulary;
+  /** Null where the artefact has no word detector. */
+  readonly detector: DetectorArtefact | null;
+}
+
+/** A captioner's word detector. */
+export interface DetectorArtefact {
+  readonly config: DetectorConfig;
+  /** Float32 weights, with the names, shapes and order of `detectorWeightSpecs`. */
+  readonly weights: readonly NamedWeight[];
 }
 
 /**
@@ -42,7 +53,17 @@ export async function readDecoder(source: ArtefactSource): Promise<CaptionerArte
     manifest,
     weights: readWeights(artefact, weights, decoderWeightSpecs(decoder)),
     vocabulary: readVocabulary(artefact, vocabulary, decoder.vocabularySize),
+    detector: manifest.detector ? readDetector(artefact, manifest.detector, decoder) : null,
   };
+}
+
+function readDetector(
+  artefact: Artefact,
+  { hiddenSize, weights }: NonNullable<CaptionerManifest['detector']>,
+  { featureSize, vocabularySize }: DecoderConfig,
+): DetectorArtefact {
+  const config = { featureSize, hiddenSize, vocabularySize };
+  return { config, weights: readWeights(artefact, weights, detectorWeightSpecs(config)) };
 }
 
 function requireEncoder(

@@ -15,10 +15,10 @@ describe('manifestSchema', () => {
     expect(manifestSchema.parse(captioner)).toMatchObject(tinyCaptionerFields(HASH));
   });
 
-  it('reads artefacts that are older than the consensus and the rare words', () => {
-    const { consensus: _, rareWords: __, ...generation } = captioner.generation;
+  it('reads artefacts that are older than the consensus, the rare words and the detection', () => {
+    const { consensus: _, rareWords: __, detection: ___, ...generation } = captioner.generation;
     expect(manifestSchema.parse({ ...captioner, generation })).toMatchObject({
-      generation: { ...generation, consensus: 0, rareWords: 0 },
+      generation: { ...generation, consensus: 0, rareWords: 0, detection: 0 },
     });
   });
 

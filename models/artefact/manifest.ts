@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calibrationSchema } from '../captioner/confidence';
 import { decoderConfigSchema } from '../captioner/config';
+import { detectorConfigSchema } from '../captioner/detector';
 import { FEATURE_SIZE, GRID_NODE, GRID_SIZE, INPUT_SIZE, POOLED_NODE } from '../encoder/nodes';
 import { beamOptionsSchema } from '../generate/options';
 import { memoryConfigSchema } from '../memory/config';
@@ -62,6 +63,7 @@ const scoresSchema = z.strictObject({
   blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
   consensus: beamOptionsSchema.shape.consensus,
   rareWords: beamOptionsSchema.shape.rareWords,
+  detection: beamOptionsSchema.shape.detection,
   /** CIDEr-D of the same weights in float32; absent where it was not measured. */
   float32Cider: points.optional(),
 });
@@ -109,6 +111,15 @@ export const captionerSchema = z.strictObject({
   weights: pathSchema,
   /** A JSON list of the vocabulary's words. */
   vocabulary: pathSchema,
+  /** The word detector that helps to choose among captions; absent where there is none. */
+  detector: z
+    .strictObject({
+      hiddenSize: detectorConfigSchema.shape.hiddenSize,
+      /** The weights manifest. */
+      weights: pathSchema,
+      training: trainingSchema,
+    })
+    .optional(),
   /** The encoder whose features it was trained on; the hash is `EncoderArtefact.weightsSha256`. */
   encoder: z.strictObject({ id: identifier, sha256: hash }),
   training: trainingSchema,
@@ -123,6 +134,7 @@ export const captionerSchema = z.strictObject({
     blockRepeatedTrigrams: beamOptionsSchema.shape.blockRepeatedTrigrams,
     consensus: beamOptionsSchema.shape.consensus,
     rareWords: beamOptionsSchema.shape.rareWords,
+    detection: beamOptionsSchema.shape.detection,
   }),
 });
 

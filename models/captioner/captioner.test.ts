@@ -109,6 +109,36 @@ describe('the candidates', () => {
     expect(candidates[0].logProbability).toBe(expected.logProb);
   });
 
+  it('are chosen among by what is detected of their words, where there is a detector', async () => {
+    const model = tinyDecoderModel();
+    const { candidates } = await tinyCaptioner(model).captioner.caption(tinyImage, {
+      candidates: 5,
+    });
+    const wordsOf = ({ text }: { text: string }) => new Set(text.toLowerCase().match(/[a-z]+/g));
+    const first = wordsOf(candidates[0]);
+    const other = candidates.find((candidate) =>
+      [...wordsOf(candidate)].some((w) => !first.has(w)),
+    )!;
+    const word = [...wordsOf(other)].find((w) => !first.has(w))!;
+    const { featureSize, vocabularySize } = model.config;
+    const evidence = new Float32Array(vocabularySize);
+    evidence[model.vocabulary.encode([word])[0]] = 1000;
+    const detector = {
+      'hidden/kernel': tf.zeros([featureSize, 1]),
+      'hidden/bias': tf.tensor1d([5]),
+      'words/kernel': tf.tensor2d(evidence, [1, vocabularySize]),
+    };
+    const chosenWith = async (detection: number) => {
+      const generation = { ...model.generation, detection };
+      const { captioner } = tinyCaptioner({ ...model, detector, generation });
+      return (await captioner.caption(tinyImage, { candidates: 5 })).candidates;
+    };
+    expect(await chosenWith(0)).toEqual(candidates);
+    const [chosen, ...others] = await chosenWith(0.1);
+    expect(wordsOf(chosen)).toContain(word);
+    expect(others.length).toBe(4);
+  });
+
   it('end at maxWords', async () => {
     const { captioner } = tinyCaptioner();
     const { candidates } = await captioner.caption(tinyImage, { maxWords: 5, candidates: 5 });

@@ -100,7 +100,8 @@ export class Captioner {
   /** Frees the encoder and the decoder's weights; the captioner cannot be used afterwards. */
   dispose(): void {
     this.encoder.dispose();
-    tf.dispose([this.outputTable, { ...this.decoder.weights }]);
+    const { weights, detector } = this.decoder;
+    tf.dispose([this.outputTable, { ...weights }, { ...detector }]);
   }
 
   /** Looks at the picture, has it written about, and describes what was written. */
@@ -180,8 +181,8 @@ export class Captioner {
     features: ImageFeatures,
     generate: (session: DecodingSession) => Promise<T>,
   ): Promise<T> {
-    const { config, weights } = this.decoder;
-    const session = createSession(config, weights, this.outputTable, features);
+    const { config, weights, detector } = this.decoder;
+    const session = createSession(config, weights, this.outputTable, features, detector);
     try {
       return await generate(session);
     } finally {

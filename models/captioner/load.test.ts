@@ -15,7 +15,9 @@ beforeAll(async () => {
 
 const encoderFolder = await tinyEncoderFolder();
 const { weightsSha256 } = await readEncoder(memorySource(encoderFolder));
-const decoderFolder = await tinyCaptionerFolder(weightsSha256, tinyConfig(ENCODER_FEATURES));
+const decoderFolder = await tinyCaptionerFolder(weightsSha256, tinyConfig(ENCODER_FEATURES), {
+  detects: true,
+});
 
 const encoder = memorySource(encoderFolder, 'models/encoder');
 const otherEncoder = memorySource(await tinyEncoderFolder(2), 'models/other');

@@ -22,6 +22,7 @@ export async function loadCaptioner(
     version,
     config,
     weights: weightTensors(decoder.weights),
+    detector: decoder.detector && weightTensors(decoder.detector.weights),
     vocabulary: decoder.vocabulary,
     calibration: confidence,
     generation,

@@ -10,6 +10,8 @@ export interface DecoderModel {
   readonly version: string;
   readonly config: DecoderConfig;
   readonly weights: Weights;
+  /** Of the word detector; null for a model without one. */
+  readonly detector: Weights | null;
   readonly vocabulary: Vocabulary;
   readonly calibration: Calibration;
   /** What was chosen on dev. */

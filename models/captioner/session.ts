@@ -3,6 +3,7 @@ import type { ImageFeatures } from '../encoder/encoder';
 import type { DecodingSession } from '../generate/session';
 import type { Weights } from '../recurrent/cell';
 import type { DecoderConfig } from './config';
+import { detectWords } from './detector';
 import {
   advance,
   type DecoderMemory,
@@ -15,7 +16,9 @@ import {
 /**
  * Binds the decoder to one image.
  * @param outputTable the result of `makeOutputTable`, shared by all sessions.
- * @param features of exactly one image; not needed after the call, and not disposed.
+ * @param features of exactly one image; not disposed. With a detector they are needed until the
+ *   session is disposed, otherwise not after the call.
+ * @param detector weights of a word detector.
  * @returns a session that owns its tensors until it is disposed.
  */
 export function createSession(
@@ -23,6 +26,7 @@ export function createSession(
   weights: Weights,
   outputTable: tf.Tensor2D,
   features: ImageFeatures,
+  detector: Weights | null = null,
 ): DecodingSession {
   const { state: seed, grid } = keepMemory(() => prepareImages(config, weights, features));
   let state = seed;
@@ -58,11 +62,22 @@ export function createSession(
       }
     },
 
+    ...(detector && { detect: () => detect(detector, features.pooled) }),
+
     dispose() {
       tf.dispose([...state]);
       if (grid) tf.dispose([grid.keys, grid.values]);
     },
   };
+}
+
+async function detect(detector: Weights, pooled: tf.Tensor2D): Promise<Float32Array> {
+  const detected = tf.tidy(() => detectWords(detector, pooled));
+  try {
+    return (await detected.data()) as Float32Array;
+  } finally {
+    detected.dispose();
+  }
 }
 
 /** Frees everything that `prepare` allocates except the tensors of its result. */

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../random';
 import { type Distribution, fakeSession } from '../testing/fake-session';
 import { END, PAD, START, UNK } from '../text/vocabulary';
 import { beamSearch } from './beam';
-import { byConsensus } from './consensus';
 import { greedy } from './greedy';
 import { lengthNormalized } from './hypothesis';
+import { rank } from './rank';
 
 const [A, B, C] = [4, 5, 6];
 const WORDS = [A, B, C];
@@ -181,11 +181,23 @@ describe('beamSearch', () => {
     expect(session.disposals).toBe(0);
   });
 
-  it('orders what it found by consensus where that is asked for', async () => {
+  it('orders what it found by consensus and by what was detected, where that is asked for', async () => {
     const options = { beamWidth: 4, minWords: 2, maxWords: 4 };
     const byScore = await beamSearch(fakeSession(random(3)), options);
-    const found = await beamSearch(fakeSession(random(3)), { ...options, consensus: 5 });
-    expect(found).toEqual(byConsensus(byScore, 5));
+    const consensus = 5;
+    const found = await beamSearch(fakeSession(random(3)), { ...options, consensus });
+    expect(found).toEqual(rank(byScore, { consensus, detection: 0 }, null));
     expect(found).not.toEqual(byScore);
+    const detected = Float32Array.from({ length: 100 }, (_, id) => Math.sin(id));
+    const session = { ...fakeSession(random(3)), detect: () => Promise.resolve(detected) };
+    const seen = await beamSearch(session, { ...options, detection: 1 });
+    expect(seen).toEqual(rank(byScore, { consensus: 0, detection: 1 }, detected));
+    expect(seen).not.toEqual(byScore);
+  });
+
+  it('does not look for words where their weight is 0', async () => {
+    const detect = vi.fn<() => Promise<Float32Array>>();
+    await beamSearch({ ...fakeSession(random(3)), detect }, { beamWidth: 2 });
+    expect(detect).not.toHaveBeenCalled();
   });
 });

@@ -1,12 +1,12 @@
 import { throwIfCancelled } from '../errors';
 import { parseOptions } from '../options';
 import { END, START } from '../text/vocabulary';
-import { byConsensus } from './consensus';
 import { allowedLogProbs } from './constraints';
 import { type Hypothesis, lengthNormalized } from './hypothesis';
 import { type BeamOptions, beamOptionsSchema, type GenerationLimits } from './options';
 import { type Prediction, splitRows } from './prediction';
 import { EMPTY_PREFIX, extend, finish, type Prefix } from './prefix';
+import { rank } from './rank';
 import { selectTop } from './select';
 import type { DecodingSession } from './session';
 
@@ -16,14 +16,14 @@ import type { DecodingSession } from './session';
  * `beamWidth` best that ended. Width 1 is greedy search. Equal candidates are ordered by their parent,
  * then by token id, so the result is deterministic.
  * @param session a fresh session; the caller disposes it.
- * @returns 1 to `beamWidth` hypotheses, the best score first, or the greatest consensus.
+ * @returns 1 to `beamWidth` hypotheses, the best first as `rank` orders them.
  * @throws {NegarError} OPTION_INVALID, CANCELLED.
  */
 export async function beamSearch(
   session: DecodingSession,
   options: BeamOptions = {},
 ): Promise<Hypothesis[]> {
-  const { beamWidth, consensus, ...limits } = parseOptions(beamOptionsSchema, options);
+  const { beamWidth, consensus, detection, ...limits } = parseOptions(beamOptionsSchema, options);
   let live: Prefix[] = [EMPTY_PREFIX];
   let parents = [0];
   let ended: Hypothesis[] = [];
@@ -46,7 +46,8 @@ export async function beamSearch(
     parents = going.map(({ parent }) => parent);
     if (ended.length === beamWidth && !canEnter(live[0], ended[beamWidth - 1], limits)) break;
   }
-  return consensus > 0 ? byConsensus(ended, consensus) : ended;
+  const detected = (detection > 0 && (await session.detect?.())) || null;
+  return rank(ended, { consensus, detection }, detected);
 }
 
 interface Continuation {

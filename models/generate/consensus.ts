@@ -10,19 +10,15 @@ const SIGMA = 6;
  * each weighted by its probability to the power 1 / temperature. Agreement is that of CIDEr-D
  * (Vedantam, Zitnick & Parikh 2015, equation 8) with all n-grams equally rare.
  * @param temperature above 0; greater counts the hypotheses more alike.
- * @returns the same hypotheses, the one with the greatest agreement first.
+ * @returns how far each hypothesis agrees with all, itself included, from 0.
  */
-export function byConsensus(hypotheses: readonly Hypothesis[], temperature: number): Hypothesis[] {
+export function agreements(hypotheses: readonly Hypothesis[], temperature: number): number[] {
   const greatest = Math.max(...hypotheses.map(({ logProb }) => logProb));
   const profiles = hypotheses.map(({ tokens }) => profileOf(tokens));
   const weights = hypotheses.map(({ logProb }) => Math.exp((logProb - greatest) / temperature));
-  const agreement = profiles.map((one) =>
+  return profiles.map((one) =>
     profiles.reduce((sum, other, i) => sum + weights[i] * similarity(one, other), 0),
   );
-  return hypotheses
-    .map((hypothesis, i) => ({ hypothesis, agreement: agreement[i] }))
-    .sort((a, b) => b.agreement - a.agreement)
-    .map(({ hypothesis }) => hypothesis);
 }
 
 /** The counts of a caption's n-grams, for each n, with their Euclidean norm. */

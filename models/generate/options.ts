@@ -25,6 +25,8 @@ export const beamOptionsSchema = generationOptionsSchema.safeExtend({
   beamWidth: z.number().int().min(1).max(100).default(3),
   /** Temperature of the consensus that orders the hypotheses; 0 orders them by their score. */
   consensus: z.number().min(0).max(100).default(0),
+  /** What one unit of the detected words' evidence adds to a hypothesis' merit; see `rank.ts`. */
+  detection: z.number().min(0).max(1).default(0),
 });
 
 export const sampleOptionsSchema = generationOptionsSchema.safeExtend({
@@ -37,6 +39,9 @@ export const sampleOptionsSchema = generationOptionsSchema.safeExtend({
 
 /** Resolved options that constrain and score captions. */
 export type GenerationLimits = z.output<typeof generationOptionsSchema>;
+
+/** Resolved options of a beam search. */
+export type BeamLimits = z.output<typeof beamOptionsSchema>;
 
 interface Cancellable {
   /** Checked before each step. */

@@ -19,6 +19,11 @@ export interface DecodingSession {
    *   first step, where every row starts from the image.
    */
   step(tokens: readonly number[], parents: readonly number[]): Promise<StepResult>;
+  /**
+   * How much likelier the image makes each word than images do in general: differences of log-odds,
+   * [vocabulary size]. Absent where nothing detects words.
+   */
+  detect?(): Promise<Float32Array>;
   /** Frees the state; safe to call twice. */
   dispose(): void;
 }

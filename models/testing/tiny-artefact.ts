@@ -2,7 +2,13 @@ import { describeFile, MANIFEST_PATH } from '../artefact/manifest';
 import type { ArtefactSource } from '../artefact/source';
 import { encodeWeights, type NamedWeight } from '../artefact/weights';
 import { weightView } from '../training/weight-vector';
-import { TINY_WORDS, tinyConfig, tinyWeights } from './tiny-decoder';
+import {
+  TINY_DETECTOR_SIZE,
+  TINY_WORDS,
+  tinyConfig,
+  tinyDetectorVector,
+  tinyWeights,
+} from './tiny-decoder';
 
 /** Content of an artefact's folder by path. */
 export type Folder = Record<string, Uint8Array<ArrayBuffer>>;
@@ -38,7 +44,15 @@ export async function withManifest(folder: Folder, fields: object): Promise<Fold
 
 /** The weights of a tiny decoder by name. */
 export function tinyNamedWeights(config = tinyConfig()): NamedWeight[] {
-  const { layout, vector } = tinyWeights(config);
+  return named(tinyWeights(config));
+}
+
+/** The weights of a tiny word detector by name. */
+export function tinyDetectorWeights(config = tinyConfig()): NamedWeight[] {
+  return named(tinyDetectorVector(config));
+}
+
+function named({ layout, vector }: ReturnType<typeof tinyWeights>): NamedWeight[] {
   return layout.specs.map(({ name, shape }, i) => ({
     name,
     shape,
@@ -54,6 +68,7 @@ export function tinyCaptionerFields(encoderSha256: string, config = tinyConfig()
     blockRepeatedTrigrams: false,
     consensus: 4,
     rareWords: 1,
+    detection: 0,
   };
   const scores = { bleu1: 60, bleu2: 40, bleu3: 25, bleu4: 17, rougeL: 45, cider: 42 };
   return {
@@ -78,13 +93,30 @@ export function tinyCaptionerFields(encoderSha256: string, config = tinyConfig()
   };
 }
 
-/** A captioner's artefact with a tiny decoder in float16. */
-export function tinyCaptionerFolder(encoderSha256: string, config = tinyConfig()): Promise<Folder> {
-  const { specs, data } = encodeWeights(tinyNamedWeights(config), 'float16');
+/** A captioner's artefact with a tiny decoder in float16, and a tiny word detector where it detects. */
+export function tinyCaptionerFolder(
+  encoderSha256: string,
+  config = tinyConfig(),
+  { detects = false } = {},
+): Promise<Folder> {
   const folder = {
-    'decoder.json': toJson([{ paths: ['decoder.bin'], weights: specs }]),
-    'decoder.bin': data,
+    ...float16Files('decoder', tinyNamedWeights(config)),
+    ...(detects && float16Files('detector', tinyDetectorWeights(config))),
     'vocabulary.json': toJson(TINY_WORDS),
   };
-  return withManifest(folder, tinyCaptionerFields(encoderSha256, config));
+  const fields = tinyCaptionerFields(encoderSha256, config);
+  const { training, generation } = fields;
+  const detector = { hiddenSize: TINY_DETECTOR_SIZE, weights: 'detector.json', training };
+  return withManifest(
+    folder,
+    detects ? { ...fields, detector, generation: { ...generation, detection: 0.5 } } : fields,
+  );
+}
+
+function float16Files(name: string, weights: readonly NamedWeight[]): Folder {
+  const { specs, data } = encodeWeights(weights, 'float16');
+  return {
+    [`${name}.json`]: toJson([{ paths: [`${name}.bin`], weights: specs }]),
+    [`${name}.bin`]: data,
+  };
 }

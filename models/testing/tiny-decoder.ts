@@ -2,8 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DecoderModel } from '../captioner/model';
 import type { DecoderConfig } from '../captioner/config';
 import { decoderWeightSpecs } from '../captioner/decoder';
+import { detectorWeightSpecs } from '../captioner/detector';
 import type { ImageFeatures } from '../encoder/encoder';
 import { createRandom } from '../random';
+import type { Weights } from '../recurrent/cell';
 import { Vocabulary } from '../text/vocabulary';
 import { initializeWeights } from '../training/initialize';
 import { layOut, toTensors, type WeightLayout } from '../training/weight-vector';
@@ -36,6 +38,25 @@ export function tinyWeights(
   return { layout, vector: initializeWeights(layout, createRandom(seed)) };
 }
 
+/** Units in the hidden layer of the tiny word detector. */
+export const TINY_DETECTOR_SIZE = 3;
+
+/** Layout and seeded starting values of a word detector's weights. */
+export function tinyDetectorVector({
+  featureSize,
+  vocabularySize,
+}: DecoderConfig): ReturnType<typeof tinyWeights> {
+  const sizes = { featureSize, vocabularySize, hiddenSize: TINY_DETECTOR_SIZE };
+  const layout = layOut(detectorWeightSpecs(sizes));
+  return { layout, vector: initializeWeights(layout, createRandom(4)) };
+}
+
+/** Seeded weights of a tiny word detector; the caller owns them. */
+export function tinyDetector(config: DecoderConfig): Weights {
+  const { layout, vector } = tinyDetectorVector(config);
+  return toTensors(layout, vector);
+}
+
 /** Seeded features, sparse and in [0, 6] like the real ones; the caller owns them. */
 export function tinyFeatures(config: DecoderConfig, images: number, seed = 5): ImageFeatures {
   const random = createRandom(seed);
@@ -58,6 +79,7 @@ export function tinyDecoderModel(changes: Partial<DecoderConfig> = {}): DecoderM
     version: '1.2.3',
     config,
     weights: toTensors(layout, vector),
+    detector: null,
     vocabulary: Vocabulary.fromWords([...TINY_WORDS, ...more]),
     calibration: {
       knots: [
@@ -74,6 +96,7 @@ export function tinyDecoderModel(changes: Partial<DecoderConfig> = {}): DecoderM
       blockRepeatedTrigrams: false,
       rareWords: 0,
       consensus: 0,
+      detection: 0,
     },
   };
 }

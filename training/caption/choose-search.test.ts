@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_PREFIX } from '../../models/generate/prefix';
-import { chooseSearch, SEARCHES, type TriedSearch } from './choose-search';
+import { chooseSearch, searches, type TriedSearch } from './choose-search';
 
 /** A search with the first of the settings that wrote these captions, one a photo. */
 function tried(cider: number, captions: number[][]): TriedSearch {
@@ -9,7 +9,7 @@ function tried(cider: number, captions: number[][]): TriedSearch {
     { ...EMPTY_PREFIX, tokens: [90, 91, 92, 93], score: -1, finished: true },
   ]);
   const scores = { bleu1: 0, bleu2: 0, bleu3: 0, bleu4: 0, rougeL: 0, meteor: 0, cider };
-  return { beam: SEARCHES[0], hypotheses, scores };
+  return { beam: searches({ detects: false })[0], hypotheses, scores };
 }
 
 describe('chooseSearch', () => {

@@ -2,21 +2,30 @@ import type { Hypothesis } from '../../models/generate/hypothesis';
 import type { CaptionScores } from '../../models/metrics/evaluate';
 import type { BeamSettings } from './worker';
 
+/** How strongly rare words and, where words are detected, their evidence are tried to count. */
+const RARE_WORDS = [1, 1.5, 2];
+const DETECTION = [0.1, 0.15, 0.2];
+
 /** What is tried on dev. */
-export const SEARCHES = [0, 1, 1.5, 2].map((rareWords) => ({
-  beamWidth: 5,
-  lengthPenalty: 0.7,
-  blockRepeatedTrigrams: true,
-  consensus: 4,
-  rareWords,
-})) satisfies BeamSettings[];
+export function searches({ detects }: { readonly detects: boolean }) {
+  return RARE_WORDS.flatMap((rareWords) =>
+    (detects ? DETECTION : [0]).map((detection) => ({
+      beamWidth: 5,
+      lengthPenalty: 0.7,
+      blockRepeatedTrigrams: true,
+      consensus: 4,
+      rareWords,
+      detection,
+    })),
+  ) satisfies BeamSettings[];
+}
 
 /** Differences of CIDEr-D (x100) on dev that may well be chance. */
 const CHANCE = 0.3;
 
 /** A way to search, and what it did on dev. */
 export interface TriedSearch {
-  readonly beam: (typeof SEARCHES)[number];
+  readonly beam: ReturnType<typeof searches>[number];
   /** For each photo its captions, the best first. */
   readonly hypotheses: Hypothesis[][];
   readonly scores: CaptionScores;

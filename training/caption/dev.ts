@@ -4,7 +4,7 @@ import { type CaptionScores, evaluateCaptions } from '../../models/metrics/evalu
 import type { Vocabulary } from '../../models/text/vocabulary';
 import type { CaptionedPhoto } from '../data/flickr8k';
 import type { WorkerPool } from '../worker-pool';
-import type { BeamSettings, FeatureRef } from './worker';
+import type { BeamSettings, CaptionTask, FeatureRef } from './worker';
 
 /** Photos of a worker's task: few enough to keep all workers busy to the end. */
 const CHUNK = 25;
@@ -20,6 +20,7 @@ export interface SharedDecoder {
   readonly config: DecoderConfig;
   readonly weights: SharedArrayBuffer;
   readonly vocabulary: Vocabulary;
+  readonly detector?: CaptionTask['detector'];
   readonly pool: WorkerPool<typeof import('./worker')>;
 }
 
@@ -44,13 +45,13 @@ export async function splitLoss(
 
 /** Captions every photo of a split. @returns for each photo its hypotheses, the best first. */
 export async function captionSplit(
-  { config, weights, pool }: SharedDecoder,
+  { config, weights, detector, pool }: SharedDecoder,
   { photos, cachePath }: EvaluationSet,
   beam: BeamSettings,
 ): Promise<Hypothesis[][]> {
   const parts = await Promise.all(
     chunks(photos.length).map((places) =>
-      pool.run('caption', { config, weights, photos: refs(cachePath, places), beam }),
+      pool.run('caption', { config, weights, detector, photos: refs(cachePath, places), beam }),
     ),
   );
   return parts.flat();

@@ -10,8 +10,9 @@ import { releasedWeights, sharedVector, weightFiles } from '../weight-files';
 import { evaluateModel } from '../evaluation/evaluate-model';
 import { recordReport } from '../evaluation/record';
 import { writeArtefact } from '../write-artefact';
+import { releaseDetector } from '../detect/release';
 import { calibrate } from './calibrate';
-import { chooseSearch, distinctWords, SEARCHES, type TriedSearch } from './choose-search';
+import { chooseSearch, distinctWords, searches, type TriedSearch } from './choose-search';
 import { captionSplit, scoreHypotheses } from './dev';
 import { ensureFeatures } from './features';
 import { createTrainingPool } from './pool';
@@ -26,6 +27,7 @@ const program = new Command('npm run release --')
   .requiredOption('--out <folder>', 'folder of the artefact')
   .requiredOption('--version <version>', 'version of the artefact')
   .option('--average <names...>', 'other runs or artefacts whose weights are averaged with its own')
+  .option('--detector <run>', 'training run of a word detector, which helps to choose captions')
   .option('--workers <n>', 'worker threads', String(Math.min(2, availableParallelism())))
   .parse();
 
@@ -35,7 +37,10 @@ const {
   version,
   workers,
   average = [],
-} = program.opts<Record<'run' | 'out' | 'version' | 'workers', string> & { average?: string[] }>();
+  detector: detectorRun,
+} = program.opts<
+  Record<'run' | 'out' | 'version' | 'workers', string> & { average?: string[]; detector?: string }
+>();
 const threads = Number(workers);
 const { config, options, encoder, start, device, commit, vocabulary, checkpoint } =
   await openRunFolder(run);
@@ -46,10 +51,13 @@ const weights = releasedWeights(best);
 const photos = await readSplit('dev');
 const dev = { photos, cachePath: await ensureFeatures(encoder, 'dev', threads) };
 const pool = createTrainingPool('wasm', threads);
-const decoder = { config, weights, vocabulary, pool };
+const detector = detectorRun
+  ? await releaseDetector(detectorRun, vocabulary.words, threads)
+  : undefined;
+const decoder = { config, weights, vocabulary, detector: detector?.shared, pool };
 
 const tried: TriedSearch[] = [];
-for (const beam of SEARCHES) {
+for (const beam of searches({ detects: detector !== undefined })) {
   const hypotheses = await captionSplit(decoder, dev, beam);
   const scores = scoreHypotheses(vocabulary, photos, hypotheses);
   const words = distinctWords({ hypotheses });
@@ -76,6 +84,7 @@ await writeArtefact(
     decoder: config,
     weights: 'weights.json',
     vocabulary: 'vocabulary.json',
+    detector: detector?.about,
     encoder: { id: manifest.id, sha256: weightsSha256 },
     training: {
       commit,
@@ -96,6 +105,7 @@ await writeArtefact(
   },
   {
     ...weightFiles(layOut(decoderWeightSpecs(config)), best),
+    ...detector?.files,
     'vocabulary.json': JSON.stringify(vocabulary),
   },
 );

@@ -16,12 +16,14 @@ import {
   type DropoutSite,
   makeOutputTable,
 } from '../../models/captioner/decoder';
+import { type DetectorConfig, detectorWeightSpecs } from '../../models/captioner/detector';
 import { createSession } from '../../models/captioner/session';
 import { beamSearch } from '../../models/generate/beam';
 import type { Hypothesis } from '../../models/generate/hypothesis';
 import type { BeamOptions } from '../../models/generate/options';
 import type { DecoderConfig } from '../../models/captioner/config';
 import type { ImageFeatures } from '../../models/encoder/encoder';
+import type { Weights } from '../../models/recurrent/cell';
 import { trimMemory, startBackend } from '../backend';
 import { writeGradient } from '../gradient';
 import { backendOfThread } from '../worker-pool';
@@ -123,6 +125,14 @@ export type BeamSettings = Omit<BeamOptions, 'signal'>;
 
 export interface CaptionTask extends PhotosTask {
   readonly beam: BeamSettings;
+  /** What helps to choose among captions; by default nothing. */
+  readonly detector?: SharedDetector | null;
+}
+
+/** A word detector whose flat weight vector is shared. */
+export interface SharedDetector {
+  readonly config: DetectorConfig;
+  readonly weights: SharedArrayBuffer;
 }
 
 /** Captions photos by beam search. @returns for each photo its hypotheses, the best first. */
@@ -131,16 +141,21 @@ export async function caption(task: CaptionTask): Promise<Hypothesis[][]> {
   const layout = layOut(decoderWeightSpecs(config));
   const weights = toTensors(layout, new Float32Array(task.weights));
   const outputTable = makeOutputTable(weights);
+  const detector = task.detector && detectorTensors(task.detector);
   const hypotheses: Hypothesis[][] = [];
   for (const photo of task.photos) {
     const features = await readFeatures({ config, photos: [photo] });
-    const session = createSession(config, weights, outputTable, features);
+    const session = createSession(config, weights, outputTable, features, detector);
     hypotheses.push(await beamSearch(session, task.beam));
     session.dispose();
     tf.dispose([features.pooled, features.grid]);
   }
-  tf.dispose([outputTable, weights]);
+  tf.dispose([outputTable, weights, { ...detector }]);
   return hypotheses;
+}
+
+function detectorTensors({ config, weights }: SharedDetector): Weights {
+  return toTensors(layOut(detectorWeightSpecs(config)), new Float32Array(weights));
 }
 
 export interface RolloutTask extends PhotosTask {

@@ -20,8 +20,8 @@ const WANTED = 0.6;
 
 /**
  * Runs the whole path from photos to captions on pictures that it draws itself, in a temporary
- * folder: encoder export, features, training, self-critical training, release, and captions from
- * the command line.
+ * folder: encoder export, features, training, self-critical training, a word detector, release, and
+ * captions from the command line.
  * @throws {Error} when a program fails, or when too few pictures are captioned with their colour.
  */
 export async function runSmoke(): Promise<void> {
@@ -47,10 +47,15 @@ export async function runSmoke(): Promise<void> {
       'training/task.ts',
       `train --run second --start first --objective self-critical ${train} --epochs 1 --learning-rate 1e-3`,
     );
+    await run(
+      'training/task.ts',
+      'train --task detect --run words --encoder models/encoder --captioner second --views 1 ' +
+        '--hidden-size 16 --epochs 4 --batch 8 --workers 1',
+    );
     const model = 'models/captioner-smoke-encoder';
     await run(
       'training/task.ts',
-      `release --run second --out ${model} --version 1.0.0 --workers 1`,
+      `release --run second --detector words --out ${model} --version 1.0.0 --workers 1`,
     );
 
     await mkdir(join(folder, 'photos'));

@@ -40,7 +40,7 @@ it('learns sentences without a photo', async () => {
   const weights = sharedWeights();
   const decoder = { config, weights, pool };
   const objective = languageModel(sentences);
-  expect(objective).toMatchObject({ items: 3, regularised: true });
+  expect(objective).toMatchObject({ items: 3, imitates: true });
   const gradient = new SharedArrayBuffer(weights.byteLength);
   const adam = new Adam(weights.byteLength / 4);
   const before = await textLoss(decoder, sentences);

@@ -12,7 +12,7 @@ const CHUNK = 100;
 export function languageModel(sentences: readonly (readonly number[])[]): Objective {
   return {
     items: sentences.length,
-    regularised: true,
+    imitates: true,
     share: (items) =>
       Promise.resolve({ photos: [null], captions: [items.map((item) => sentences[item])] }),
   };

@@ -17,8 +17,8 @@ export interface Share
 export interface Objective {
   /** Items that an epoch goes through: photos, or sentences. */
   readonly items: number;
-  /** Whether dropout, label smoothing and scheduled sampling are used. */
-  readonly regularised: boolean;
+  /** Whether given captions are imitated: only then are there label smoothing and scheduled sampling. */
+  readonly imitates: boolean;
   /**
    * What to compute the gradient of.
    * @param items some items of the step.
@@ -45,26 +45,16 @@ export function learnBy(
         config,
         ...shard,
         ...share,
-        ...(objective.regularised ? regularisation(options, progress) : NO_REGULARISATION),
+        dropout: dropoutOf(options),
+        smoothing: objective.imitates ? options.smoothing : 0,
+        ownWords: objective.imitates ? options.scheduledSampling * progress : 0,
       });
       return { loss, terms: words, reward };
     },
   };
 }
 
-type Regularisation = Pick<GradientTask, 'dropout' | 'smoothing' | 'ownWords'>;
-
-const NO_REGULARISATION: Regularisation = {
-  dropout: { embedding: 0, evidence: 0, readout: 0 },
-  smoothing: 0,
-  ownWords: 0,
-};
-
-function regularisation(options: TrainOptions, progress: number): Regularisation {
-  const { dropEmbedding, dropEvidence, dropReadout, smoothing, scheduledSampling } = options;
-  return {
-    dropout: { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout },
-    smoothing,
-    ownWords: scheduledSampling * progress,
-  };
+function dropoutOf(options: TrainOptions): GradientTask['dropout'] {
+  const { dropEmbedding, dropEvidence, dropReadout } = options;
+  return { embedding: dropEmbedding, evidence: dropEvidence, readout: dropReadout };
 }

@@ -40,7 +40,7 @@ describe('self-critical training', () => {
       weights,
       pool,
     });
-    expect(objective).toMatchObject({ items: 2, regularised: false });
+    expect(objective).toMatchObject({ items: 2, imitates: false });
     const adam = new Adam(vector.length);
     const scorer = createCiderScorer(references);
     const rewards: number[] = [];

@@ -17,6 +17,8 @@ const END_WORD = '<end>';
  * those that beat the mean CIDEr-D of the photo's other samples (Luo 2020) become likelier, the
  * others less so. What is improved is the distribution at a temperature: below 1 it leaves out the
  * long tail of words that label smoothing has made possible, whose noise would drown the reward.
+ * Captions are drawn without dropout and learnt with it: without it, captions of other photos get
+ * worse with every epoch.
  */
 export function selfCritical(task: {
   readonly photos: readonly CaptionedPhoto[];
@@ -41,7 +43,7 @@ export function selfCritical(task: {
     scorer.score(photo, end(words)) + surprise * surpriseOf(words);
   return {
     items: photos.length,
-    regularised: false,
+    imitates: false,
     async share(items, seed) {
       const refs = lookAt(items, cachePaths, seed);
       const captions = await pool.run('rollout', {

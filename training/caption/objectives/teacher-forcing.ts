@@ -12,7 +12,7 @@ export interface TrainingPhotos {
 export function teacherForcing({ captions, cachePaths }: TrainingPhotos): Objective {
   return {
     items: captions.length,
-    regularised: true,
+    imitates: true,
     share: (photos, seed) =>
       Promise.resolve({
         photos: lookAt(photos, cachePaths, seed),

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { Vocabulary } from '../../models/text/vocabulary';
+import { priorLogOdds, wordShares } from './shares';
+
+const vocabulary = Vocabulary.fromWords('<pad> <start> <end> <unk> dog grass'.split(' '));
+const photo = (...captions: string[]) => ({
+  name: 'a.jpg',
+  captions: captions.map((caption) => caption.split(' ')),
+});
+
+it('counts a word once a caption, and no unknown ones', () => {
+  const [one, other] = wordShares(
+    [photo('dog dog yak', 'grass', 'dog', 'yak'), photo('yak')],
+    vocabulary,
+  );
+  expect([...one]).toEqual([
+    [4, 0.5],
+    [5, 0.25],
+  ]);
+  expect(other.size).toBe(0);
+});
+
+it('has the log-odds of the mean share, and of words that never occur those of one in 100,000', () => {
+  const shares = [new Map([[4, 0.5]]), new Map([[4, 1]]), new Map()];
+  const odds = priorLogOdds(shares, 6);
+  expect(odds[4]).toBeCloseTo(0, 6);
+  expect(odds[5]).toBeCloseTo(Math.log(1e-5), 3);
+});
