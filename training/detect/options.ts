@@ -17,15 +17,15 @@ export const detectorOptionsSchema = trainerOptionsSchema.extend({
     .int()
     .positive()
     .max(16)
-    .default(4)
+    .default(3)
     .describe('feature sets of the training photos: mirrored, cropped'),
-  epochs: epochs.default(12),
+  epochs: epochs.default(24),
   batch: batch.default(100),
   learningRate: learningRate.default(1e-3),
   warmup: warmup.default(20),
   dropImage: share.default(0.5).describe('dropout of image vectors'),
   dropHidden: share.default(0.3).describe('dropout of the hidden layer'),
-  patience: patience.default(4),
+  patience: patience.default(24),
   ema: ema.default(0),
   seed: seed.default(1),
 });

@@ -16,7 +16,8 @@ export function captionerCard(
   reports: Reports,
   comparison: Comparison | null,
 ): string {
-  const { id, version, description, decoder, encoder, generation, licence, training } = manifest;
+  const { id, version, description, decoder, detector, encoder, generation, licence, training } =
+    manifest;
   const { dev, test } = reports;
   const main = test ?? dev;
   const parameters = decoderWeightSpecs(decoder)
@@ -43,7 +44,12 @@ ${facts({
     generation.blockRepeatedTrigrams ? ', no three words twice in a row of a caption' : ''
   }${generation.consensus > 0 ? `, chosen by consensus at temperature ${generation.consensus}` : ''}${
     generation.rareWords > 0 ? `, rarer words preferred with weight ${generation.rareWords}` : ''
+  }${
+    generation.detection > 0
+      ? `, evidence of detected words with weight ${generation.detection}`
+      : ''
   }`,
+  'word detector': detector && `${detector.hiddenSize} units over the pooled vector`,
   files: sizeOf(manifest),
 })}
 
@@ -62,7 +68,7 @@ Whether that allows what you want to do with the model is for you to check.
 ## Training
 
 ${trainingFacts(training)}
-
+${detector ? `\nIts word detector by itself:\n\n${trainingFacts(detector.training)}\n` : ''}
 ## Scores
 
 ${scoresTable(reports)}
