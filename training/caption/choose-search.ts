@@ -3,8 +3,8 @@ import type { CaptionScores } from '../../models/metrics/evaluate';
 import type { BeamSettings } from './worker';
 
 /** How strongly rare words and, where words are detected, their evidence are tried to count. */
-const RARE_WORDS = [1, 1.5, 2];
-const DETECTION = [0.1, 0.15, 0.2];
+const RARE_WORDS = [1, 1.5, 1.75, 2];
+const DETECTION = [0.1, 0.125];
 
 /** What is tried on dev. */
 export function searches({ detects }: { readonly detects: boolean }) {
@@ -20,8 +20,11 @@ export function searches({ detects }: { readonly detects: boolean }) {
   ) satisfies BeamSettings[];
 }
 
-/** Differences of CIDEr-D (x100) on dev that may well be chance. */
-const CHANCE = 0.3;
+/**
+ * Differences of CIDEr-D (x100) on dev that may well be chance: twice the standard error of the
+ * difference between two of these searches, which is about 0.5.
+ */
+const CHANCE = 1;
 
 /** A way to search, and what it did on dev. */
 export interface TriedSearch {
