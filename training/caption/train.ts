@@ -11,7 +11,8 @@ const defaults = trainOptionsSchema.parse({});
 const program = new Command('npm run train --')
   .description(
     'Trains a caption decoder on Flickr8k, and goes on where the run stopped before. ' +
-      'With --task topic or --task tag, trains a topic classifier or a tagger instead.',
+      'With --task topic, tag, translate or detect, trains a topic classifier, a tagger, a translator ' +
+      'or a word detector instead.',
   )
   .addOption(
     new Option('--objective <name>', 'what is learnt')

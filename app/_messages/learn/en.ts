@@ -14,7 +14,7 @@ export const en = {
     text: 'A picture has no first word. So a convolutional network looks at it once, and what it sees sets the state of an LSTM. From then on the same step repeats: read the last word, change the state, look at the picture again, and guess the next word. Take the steps.',
     choose: 'Choose a picture',
     before:
-      'The captioner, 11 MB, comes once and stays in this browser. The picture does not leave it.',
+      'The captioner, 14 MB, comes once and stays in this browser. The picture does not leave it.',
     start: 'Write a caption',
     stepper: 'The steps of the sentence',
     back: 'Back',
