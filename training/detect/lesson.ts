@@ -1,9 +1,9 @@
 import { GRID_CELLS } from '../../models/encoder/nodes';
-import type { DetectorConfig } from '../../models/captioner/detector';
 import { createRandom } from '../../models/random';
 import type { Vocabulary } from '../../models/text/vocabulary';
 import { FeatureCache } from '../caption/feature-cache';
 import { ensureFeatures } from '../caption/features';
+import type { SharedDetector } from '../caption/worker';
 import { readSplit } from '../data/flickr8k';
 import type { Lesson } from '../lesson';
 import type { WorkerPool } from '../worker-pool';
@@ -13,10 +13,8 @@ import { priorLogOdds, type WordShares, wordShares } from './shares';
 /** Photos of a worker's task when dev is measured. */
 const CHUNK = 100;
 
-/** A word detector in shared memory, and the workers that run it. */
-export interface SharedDetector {
-  readonly config: DetectorConfig;
-  readonly weights: SharedArrayBuffer;
+/** A word detector that is trained, and the workers that run it. */
+interface TrainedDetector extends SharedDetector {
   readonly vocabulary: Vocabulary;
   readonly pool: WorkerPool<typeof import('./worker')>;
 }
@@ -26,7 +24,7 @@ export interface SharedDetector {
  * @param detector what is measured.
  */
 export async function detectorLesson(
-  { config, weights: measured, vocabulary, pool }: SharedDetector,
+  { config, weights: measured, vocabulary, pool }: TrainedDetector,
   { encoder, views, dropImage, dropHidden }: DetectorOptions,
   workers: number,
 ): Promise<Lesson> {

@@ -16,7 +16,7 @@ export function trainingFacts(training: NonNullable<Manifest['training']>): stri
   const record = facts({
     data,
     device,
-    time: `${(minutes / 60).toFixed(1)} hours`,
+    time: minutes < 60 ? `${minutes} minutes` : `${(minutes / 60).toFixed(1)} hours`,
     'commit of the project': commit && `\`${commit}\``,
     seed: seed?.toString(),
     'epochs, up to the best on dev': epochs?.toString(),
