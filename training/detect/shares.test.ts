@@ -20,9 +20,16 @@ it('counts a word once a caption, and no unknown ones', () => {
   expect(other.size).toBe(0);
 });
 
-it('has the log-odds of the mean share, and of words that never occur those of one in 100,000', () => {
-  const shares = [new Map([[4, 0.5]]), new Map([[4, 1]]), new Map()];
+it('has the log-odds of the mean share, and finite ones of words that never or always occur', () => {
+  const shares = [{ dog: 0.5 }, { dog: 1 }, { dog: 0 }].map(
+    ({ dog }) =>
+      new Map([
+        [3, 1],
+        [4, dog],
+      ]),
+  );
   const odds = priorLogOdds(shares, 6);
+  expect(odds[3]).toBeCloseTo(Math.log(1e5), 3);
   expect(odds[4]).toBeCloseTo(0, 6);
   expect(odds[5]).toBeCloseTo(Math.log(1e-5), 3);
 });

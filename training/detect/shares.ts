@@ -4,7 +4,7 @@ import type { CaptionedPhoto } from '../data/flickr8k';
 /** Share of a photo's captions that have a word, by the word's id; words of none are left out. */
 export type WordShares = ReadonlyMap<number, number>;
 
-/** Least share of photos' captions that a word is taken to be in. */
+/** No word is taken to be in fewer of the photos' captions than this share, or missing in fewer. */
 const LEAST_SHARE = 1e-5;
 
 /** Of each photo; what is not in the vocabulary is no word. */
@@ -28,7 +28,7 @@ export function priorLogOdds(shares: readonly WordShares[], vocabularySize: numb
   const totals = new Float64Array(vocabularySize);
   for (const words of shares) for (const [id, share] of words) totals[id] += share;
   return Float32Array.from(totals, (total) => {
-    const share = Math.max(LEAST_SHARE, total / shares.length);
+    const share = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, total / shares.length));
     return Math.log(share / (1 - share));
   });
 }
